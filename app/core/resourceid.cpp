@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/resourceid.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace CommKeys {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(CommKeys::ResourceId)
+};
+
+bool matches(const QRegularExpression& pattern, QStringView text)
+{
+    return pattern.match(text).hasMatch();
+}
+
+// An id may come from a hostile place (a cloud of one's own, a settings file): show no more of it than helps.
+QString shown(QStringView text)
+{
+    constexpr qsizetype longest = 100;
+    return text.size() <= longest ? text.toString() : text.left(longest).toString() + u"…"_s;
+}
+
+} // namespace
+
+QString problemWithSubscription(QStringView text)
+{
+    return isUuid(text)
+               ? QString()
+               : Text::tr(
+                     "“%1” is not a subscription id: it must be a UUID such as 11112222-3333-4444-5555-666677778888.")
+                     .arg(shown(text));
+}
+
+QString problemWithResourceGroup(QStringView text)
+{
+    // Letters of any script, digits, - _ . ( ): 1 to 90 of them, no full stop at the end.
+    // Source: "Naming rules and restrictions for Azure resources", Microsoft.Resources/resourceGroups.
+    static const QRegularExpression group(u"\\A[-\\w.()]{0,89}[-\\w()]\\z"_s,
+                                          QRegularExpression::UseUnicodePropertiesOption);
+    return matches(group, text) ? QString()
+                                : Text::tr("“%1” is not a resource group name: letters, digits, - _ . ( ), at most 90, "
+                                           "no full stop at the end.")
+                                      .arg(shown(text));
+}
+
+QString problemWithResourceName(QStringView text)
+{
+    static const QRegularExpression name(u"\\A[-\\w]{1,63}\\z"_s);
+    return matches(name, text)
+               ? QString()
+               : Text::tr("“%1” is not a resource name: only letters, digits, - and _, at most 63.").arg(shown(text));
+}
+
+Result<ResourceId> ResourceId::parse(QStringView text)
+{
+    struct Fixed
+    {
+        qsizetype index;
+        QStringView word;
+    };
+    static constexpr std::array<Fixed, 5> fixed{{{1, u"subscriptions"},
+                                                 {3, u"resourceGroups"},
+                                                 {5, u"providers"},
+                                                 {6, u"Microsoft.Communication"},
+                                                 {7, u"communicationServices"}}};
+    const QList<QStringView> parts = text.split(u'/');
+    const bool shapeFits = parts.size() == 9 && parts.first().isEmpty() &&
+                           std::all_of(fixed.begin(), fixed.end(), [&parts](const Fixed& f) {
+                               return parts.at(f.index).compare(f.word, Qt::CaseInsensitive) == 0;
+                           });
+    if (!shapeFits) {
+        return Error::invalidInput(
+            Text::tr("“%1” is not the id of a Communication Services resource.").arg(shown(text)));
+    }
+    for (const QString& problem : {problemWithSubscription(parts.at(2)), problemWithResourceGroup(parts.at(4)),
+                                   problemWithResourceName(parts.at(8))}) {
+        if (!problem.isEmpty()) {
+            return Error::invalidInput(problem);
+        }
+    }
+    ResourceId id;
+    id.m_text = text.toString();
+    id.m_subscription = SubscriptionId(parts.at(2).toString());
+    id.m_resourceGroup = parts.at(4).toString();
+    id.m_name = parts.at(8).toString();
+    return id;
+}
+
+Result<ResourceId> ResourceId::of(const SubscriptionId& subscription, const QString& resourceGroup, const QString& name)
+{
+    for (const QString& problem : {problemWithSubscription(subscription.toString()),
+                                   problemWithResourceGroup(resourceGroup), problemWithResourceName(name)}) {
+        if (!problem.isEmpty()) {
+            return Error::invalidInput(problem);
+        }
+    }
+    return parse(
+        u"/subscriptions/%1/resourceGroups/%2/providers/Microsoft.Communication/communicationServices/%3"_s.arg(
+            subscription.toString(), resourceGroup, name));
+}
+
+} // namespace CommKeys
