@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "http/httpjob.h"
+
+#include "core/logging.h"
+#include "core/serviceurl.h"
+#include "core/version.h"
+#include "http/bearerchallenge.h"
+#include "http/httperror.h"
+#include "http/oneshotbody.h"
+#include "http/retrypolicy.h"
+
+#include <QCoreApplication>
+#include <QRandomGenerator>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace CommKeys {
+
+namespace {
+
+/// An answer larger than this is none of ARM's (it drops its own beyond 8 MB); stop before the memory is gone.
+constexpr qint64 largestAnswer = 64LL * 1024 * 1024;
+
+QNetworkRequest plainRequest(const HttpRequest& request)
+{
+    QNetworkRequest result(request.url);
+    result.setTransferTimeout(static_cast<int>(request.timeout.count()));
+    result.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    result.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    result.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    result.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    result.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    result.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    result.setHeader(QNetworkRequest::UserAgentHeader, u"CommKeys/"_s + versionText);
+    result.setRawHeader("Accept", "application/json");
+    if (!request.body.isEmpty()) {
+        result.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    }
+    return result;
+}
+
+/// Qt has error codes that are but its names for HTTP statuses: then the whole answer is there.
+bool isCompleteWith(QNetworkReply::NetworkError code)
+{
+    const bool isContentError = code >= QNetworkReply::ContentAccessDenied &&
+                                code <= QNetworkReply::UnknownContentError && code != QNetworkReply::ContentReSendError;
+    const bool isBadRequest = code == QNetworkReply::ProtocolInvalidOperationError; // its name for 400
+    const bool isServerError = code >= QNetworkReply::InternalServerError && code <= QNetworkReply::UnknownServerError;
+    return code == QNetworkReply::NoError || isContentError || isBadRequest || isServerError;
+}
+
+QString operationOf(const HttpRequest& request)
+{
+    return QString::fromLatin1(request.verb) + u' ' + request.url.path();
+}
+
+} // namespace
+
+HttpJob::HttpJob(HttpContext context, HttpRequest request, QObject* parent)
+    : JobOf<HttpAnswer>(parent)
+    , m_context(context)
+    , m_request(std::move(request))
+    , m_clientRequestId(QUuid::createUuid().toString(QUuid::WithoutBraces))
+{
+}
+
+HttpJob::~HttpJob()
+{
+    dropReply();
+}
+
+void HttpJob::run()
+{
+    // The last gate: whatever an address was checked for before, nothing leaves in the clear.
+    if (const Result<QUrl> url = checkServiceUrl(m_request.url.toString(), tr("The address")); !url) {
+        finishWith(url.error());
+        return;
+    }
+    if (m_request.token) {
+        fetchToken(*m_request.token);
+    } else {
+        send({});
+    }
+}
+
+void HttpJob::abort()
+{
+    dropReply();
+}
+
+void HttpJob::fetchToken(const TokenRequest& token)
+{
+    m_context.tokens.accessToken(token, this)
+        ->onFinished(this,
+                     [this](const Result<Secret>& result) {
+                         if (!isOpen()) {
+                             return;
+                         }
+                         if (result) {
+                             send(*result);
+                         } else {
+                             finishWith(result.error());
+                         }
+                     })
+        ->start();
+}
+
+void HttpJob::send(const Secret& token)
+{
+    QNetworkRequest request = plainRequest(m_request);
+    request.setRawHeader("x-ms-client-request-id", m_clientRequestId.toLatin1());
+    request.setRawHeader("x-ms-return-client-request-id", "true");
+    if (!token.isEmpty()) {
+        request.setRawHeader("Authorization", QByteArrayLiteral("Bearer ") + token.reveal().toByteArray());
+    }
+    if (m_request.retry == RetryRule::Never) {
+        // See OneShotBody. HTTP/2 has a way of its own to send a request again (GOAWAY), so it is left out here.
+        request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
+        auto* body = new OneShotBody(m_request.body, this);
+        m_reply = m_context.network.sendCustomRequest(request, m_request.verb, body);
+        body->setParent(m_reply);
+    } else {
+        m_reply = m_context.network.sendCustomRequest(request, m_request.verb, m_request.body);
+    }
+    m_sentAt = m_context.clock.utcNow();
+    connect(m_reply, &QNetworkReply::finished, this, &HttpJob::receive);
+    connect(m_reply, &QNetworkReply::downloadProgress, this, [this](qint64 received) {
+        if (received > largestAnswer) {
+            m_reply->abort();
+        }
+    });
+}
+
+void HttpJob::receive()
+{
+    if (!isOpen() || !m_reply) {
+        return;
+    }
+    HttpAnswer answer;
+    answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    answer.headers = m_reply->rawHeaderPairs();
+    answer.body = m_reply->readAll();
+    const QNetworkReply::NetworkError code = m_reply->error();
+    const QString errorText = m_reply->errorString();
+    dropReply();
+
+    qCDebug(logHttp).noquote() << operationOf(m_request) << answer.status << m_sentAt.msecsTo(m_context.clock.utcNow())
+                               << "ms" << answer.header("x-ms-request-id");
+
+    if (answer.status == 0 || !isCompleteWith(code)) {
+        Error error = errorForTransport(code, m_request.url.host(), errorText);
+        error.httpStatus = answer.status;
+        retryOrFail(std::move(error));
+        return;
+    }
+    if (answer.status >= 200 && answer.status < 300) {
+        finishWith(std::move(answer));
+        return;
+    }
+    if (answer.status == 401 && renewToken(answer)) {
+        return;
+    }
+    retryOrFail(errorForAnswer(answer, m_context.clock.utcNow()));
+}
+
+bool HttpJob::renewToken(const HttpAnswer& answer)
+{
+    if (!m_request.token || m_tokenRenewed || m_request.retry == RetryRule::Never) {
+        return false;
+    }
+    m_tokenRenewed = true;
+    TokenRequest token = *m_request.token;
+    token.fresh = true;
+    if (const auto challenge = parseBearerChallenge(answer.header("www-authenticate"))) {
+        token.claims = challenge->claims;
+    }
+    fetchToken(token);
+    return true;
+}
+
+void HttpJob::retryOrFail(Error error)
+{
+    error.operation = operationOf(m_request);
+    error.clientRequestId = m_clientRequestId;
+    const auto delay = retryDelay(m_request.retry, error, m_retries, QRandomGenerator::global()->generateDouble());
+    if (!delay) {
+        finishWith(std::move(error));
+        return;
+    }
+    ++m_retries;
+    qCDebug(logHttp).noquote() << operationOf(m_request) << "again in" << delay->count() << "ms";
+    emit waitingToRetry(*delay, error);
+    m_context.clock.callAfter(*delay, this, [this] {
+        if (isOpen()) {
+            run();
+        }
+    });
+}
+
+void HttpJob::dropReply()
+{
+    if (m_reply) {
+        m_reply->disconnect(this);
+        m_reply->abort();
+        m_reply->deleteLater();
+        m_reply.clear();
+    }
+}
+
+} // namespace CommKeys

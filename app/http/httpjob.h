@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/clock.h"
+#include "core/job.h"
+#include "http/httpanswer.h"
+#include "http/httprequest.h"
+
+#include <QNetworkAccessManager>
+#include <QPointer>
+
+namespace CommKeys {
+
+/// What every HTTP exchange needs; all of it outlives every job.
+struct HttpContext
+{
+    QNetworkAccessManager& network;
+    TokenProvider& tokens;
+    Clock& clock;
+};
+
+/// One HTTP exchange done well: token, request, time-out, retry, and an Error that can be shown.
+///
+/// Ends with the answer when the status is 2xx, with an Error otherwise. A retry keeps verb and body. A 401 asks once
+/// for a fresh token (with the claims of the challenge, if there was one) and sends once more, unless the rule is
+/// RetryRule::Never. Redirects are not followed: a token stays with the host it was meant for. Nothing that is sent
+/// or received is logged but verb, path, status, time and request id.
+class HttpJob final : public JobOf<HttpAnswer>
+{
+    Q_OBJECT
+
+public:
+    HttpJob(HttpContext context, HttpRequest request, QObject* parent);
+    ~HttpJob() override;
+
+private:
+    void run() override;
+    void abort() override;
+
+    void fetchToken(const TokenRequest& token);
+    void send(const Secret& token);
+    void receive();
+    [[nodiscard]] bool renewToken(const HttpAnswer& answer);
+    void retryOrFail(Error error);
+    void dropReply();
+
+    HttpContext m_context;
+    const HttpRequest m_request;
+    QPointer<QNetworkReply> m_reply;
+    QString m_clientRequestId;
+    QDateTime m_sentAt;
+    int m_retries = 0;
+    bool m_tokenRenewed = false;
+};
+
+} // namespace CommKeys

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/ids.h"
+#include "core/job.h"
+#include "core/secret.h"
+
+#include <QString>
+
+namespace CommKeys {
+
+/// Which token a request needs.
+struct TokenRequest
+{
+    TenantId tenant;     ///< empty: the account's own (home) tenant
+    QString audience;    ///< the resource the token is for, such as "https://management.azure.com/"
+    bool fresh = false;  ///< the one handed out before was refused: do not answer from memory
+    QString claims = {}; ///< a claims challenge, decoded JSON; empty when there was none
+};
+
+/// Where access tokens come from: Azure CLI, the browser, the demo.
+class TokenProvider
+{
+public:
+    TokenProvider() = default;
+    virtual ~TokenProvider() = default;
+    Q_DISABLE_COPY_MOVE(TokenProvider)
+
+    /// A job, child of @p parent and not yet started, that ends with a bearer token good for the next minutes or with
+    /// an Error of kind NotSignedIn, ToolMissing, Network, Refused… that tells the person what to do.
+    [[nodiscard]] virtual JobOf<Secret>* accessToken(const TokenRequest& request, QObject* parent) = 0;
+};
+
+} // namespace CommKeys
