@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "azure/armjson.h"
+
+#include "http/jsonbody.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace CommKeys::ArmJson {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(CommKeys::ArmJson)
+};
+
+QString descriptionOf(const QByteArray& body, const QJsonDocument& document)
+{
+    if (body.trimmed().isEmpty()) {
+        return Text::tr("The answer is empty.");
+    }
+    if (body.trimmed().startsWith('<')) {
+        return Text::tr("A web page came instead, perhaps from a proxy.");
+    }
+    return document.isNull() ? Text::tr("The answer is not JSON.") : Text::tr("The answer is JSON of another shape.");
+}
+
+} // namespace
+
+Result<QJsonObject> object(const QByteArray& json, const QString& what)
+{
+    const QJsonDocument document = parseJsonBody(json);
+    if (document.isObject()) {
+        return document.object();
+    }
+    //: %1: "The list of tenants" or the like; %2: a sentence on what came instead
+    return Error::badAnswer(Text::tr("%1 could not be read. %2").arg(what, descriptionOf(json, document)));
+}
+
+Result<QJsonArray> values(const QJsonObject& object, const QString& what)
+{
+    const QJsonValue value = object.value("value"_L1);
+    if (value.isArray()) {
+        return value.toArray();
+    }
+    return Error::badAnswer(Text::tr("%1 could not be read. The answer is JSON of another shape.").arg(what));
+}
+
+} // namespace CommKeys::ArmJson

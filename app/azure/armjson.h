@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "azure/page.h"
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <optional>
+
+namespace CommKeys::ArmJson {
+
+/// What all of ARM's answers have in common. Pure.
+
+/// The object that an answer has to be, behind a byte-order mark or not. @p what completes "The list of tenants": the
+/// error says what was expected and what came instead, and quotes none of it.
+[[nodiscard]] Result<QJsonObject> object(const QByteArray& json, const QString& what);
+
+/// `{"value": […], "nextLink": …}`, each entry through @p parse; an entry that parse cannot read (std::nullopt) is
+/// counted and left out, for one odd entry must not hide all others.
+template <typename T, typename Parse>
+[[nodiscard]] Result<Page<T>> page(const QByteArray& json, const QString& what, Parse parse);
+
+/// The `value` list itself, or an Error where there is none.
+[[nodiscard]] Result<QJsonArray> values(const QJsonObject& object, const QString& what);
+
+template <typename T, typename Parse>
+Result<Page<T>> page(const QByteArray& json, const QString& what, Parse parse)
+{
+    const Result<QJsonObject> root = object(json, what);
+    if (!root) {
+        return root.error();
+    }
+    const Result<QJsonArray> list = values(*root, what);
+    if (!list) {
+        return list.error();
+    }
+    Page<T> result;
+    result.items.reserve(list->size());
+    for (const QJsonValue& value : *list) {
+        if (std::optional<T> item = parse(value.toObject())) {
+            result.items.append(*std::move(item));
+        } else {
+            ++result.unreadable;
+        }
+    }
+    result.nextLink = root->value(QLatin1StringView("nextLink")).toString();
+    return result;
+}
+
+} // namespace CommKeys::ArmJson

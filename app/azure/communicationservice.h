@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "azure/page.h"
+#include "core/ids.h"
+#include "core/resourceid.h"
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QMap>
+
+namespace CommKeys {
+
+/// One Communication Services resource, the members that people look for. Every text is as the service wrote it.
+/// Source: CommunicationServiceResource, Microsoft.Communication 2023-04-01.
+struct CommunicationService
+{
+    ResourceId id;
+    TenantId tenant;           ///< not in the answer: the tenant whose token found it
+    QString subscriptionName;  ///< not in the answer: the subscription's display name
+    QString location;          ///< "Global" or "global"
+    QString dataLocation;      ///< "United States", "unitedstates", …
+    QString hostName;          ///< the endpoint's host; may be empty while the resource is being made
+    QString provisioningState; ///< "Succeeded", … or a word that the enumeration does not know
+    QMap<QString, QString> tags;
+
+    [[nodiscard]] const QString& name() const { return id.name(); }
+    bool operator==(const CommunicationService&) const = default;
+};
+
+[[nodiscard]] Result<CommunicationService> parseCommunicationService(const QByteArray& json);
+[[nodiscard]] Result<Page<CommunicationService>> parseCommunicationServicePage(const QByteArray& json);
+
+} // namespace CommKeys

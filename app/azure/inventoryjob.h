@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "azure/inventory.h"
+#include "core/job.h"
+
+#include <QQueue>
+
+namespace CommKeys {
+
+class ArmClient;
+
+/// Lists every Communication Services resource of every subscription of every tenant that the account can reach.
+///
+/// Tenants first, then each tenant's subscriptions, then each subscription's resources, at most eight requests at a
+/// time. found() brings each subscription's resources as they come; progressed() counts subscriptions. A tenant or
+/// subscription that refuses becomes a ListingFailure, and the rest goes on; the job itself fails only when the tenants
+/// cannot be listed, or when every tenant fails (with the first one's Error).
+class InventoryJob final : public JobOf<Inventory>
+{
+    Q_OBJECT
+
+public:
+    InventoryJob(ArmClient& arm, QObject* parent);
+
+signals:
+    /// The tenants and subscriptions that are known by now, for the filters. Before the found() of their resources.
+    void scopesFound(const QList<CommKeys::Tenant>& tenants, const QList<CommKeys::Subscription>& subscriptions);
+    void found(const QList<CommKeys::CommunicationService>& resources);
+
+private:
+    void run() override;
+
+    void tenantsListed(const Result<QList<Tenant>>& tenants);
+    void subscriptionsListed(const Tenant& tenant, const Result<QList<Subscription>>& subscriptions);
+    void resourcesListed(const Subscription& subscription, const Result<QList<CommunicationService>>& resources);
+    void startMore();
+    void finishIfDone();
+
+    ArmClient& m_arm;
+    Inventory m_inventory;
+    QQueue<Subscription> m_waiting;
+    int m_tenantsOpen = 0;
+    int m_listing = 0;
+    int m_listed = 0;
+};
+
+} // namespace CommKeys

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace CommKeys {
+
+/// One page of a list of ARM's.
+template <typename T>
+struct Page
+{
+    QList<T> items;
+    QString nextLink;   ///< empty on the last page; a page may be empty and still have one
+    int unreadable = 0; ///< entries that were left out because they make no sense
+};
+
+} // namespace CommKeys

@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "azure/armclient.h"
+#include "azure/discovercloudjob.h"
+#include "azure/inventoryjob.h"
+#include "core/finishedjob.h"
+#include "core/serviceurl.h"
+#include "demo/simulatedcatalog.h"
+#include "http/notokens.h"
+#include "support/finishedresult.h"
+#include "support/manualclock.h"
+#include "support/simulatedazureserver.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace CommKeys {
+
+namespace {
+
+/// A token for whichever tenant is asked; one tenant can be made to refuse, as Conditional Access does.
+class TenantTokens final : public TokenProvider
+{
+public:
+    explicit TenantTokens(SimulatedAzureServer& server) : m_server(server) {}
+
+    TenantId refusing;
+
+    [[nodiscard]] JobOf<Secret>* accessToken(const TokenRequest& request, QObject* parent) override
+    {
+        if (!refusing.isEmpty() && request.tenant == refusing) {
+            return new FinishedJob<Secret>(Error::of(ErrorKind::NotSignedIn, u"this tenant wants more"_s), parent);
+        }
+        const TenantId home = m_server.azure().estate().tenants().first().id;
+        QByteArray token = m_server.azure().issueToken(request.tenant.isEmpty() ? home : request.tenant,
+                                                       QDateTime::currentDateTimeUtc().addSecs(3600));
+        return new FinishedJob<Secret>(Secret::take(token), parent);
+    }
+
+private:
+    SimulatedAzureServer& m_server;
+};
+
+} // namespace
+
+/// The whole way from a question about Azure to values, over real sockets.
+class ArmClientTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_server = std::make_unique<SimulatedAzureServer>(demoEstate());
+        m_network = std::make_unique<QNetworkAccessManager>();
+        m_tokens = std::make_unique<TenantTokens>(*m_server);
+        m_clock = std::make_unique<ManualClock>(QDateTime::currentDateTimeUtc());
+        Cloud cloud;
+        cloud.armEndpoint = m_server->baseUrl();
+        cloud.audience = m_server->azure().cloud().audiences.first();
+        m_arm = std::make_unique<ArmClient>(cloud, HttpContext{*m_network, *m_tokens, *m_clock});
+    }
+
+    void cleanup()
+    {
+        m_arm.reset();
+        m_network.reset();
+        m_server.reset();
+    }
+
+    void discoversTheCloudAtAnAddress()
+    {
+        NoTokens nobody;
+        const Result<Cloud> cloud = finishedResult(new DiscoverCloudJob(
+            {*m_network, nobody, *m_clock}, m_server->baseUrl().toString() + u"/some/path?x=1"_s, this));
+        QVERIFY2(cloud, cloud ? "" : qPrintable(cloud.error().toText()));
+        QCOMPARE(cloud->armEndpoint, m_server->baseUrl());
+        QVERIFY(isLoopback(QUrl(cloud->audience)));
+    }
+
+    void discoveryUnderstandsServersThatKnowOnlyOlderVersions()
+    {
+        m_server->azure().faults().next = {SimulatedFault::given("GET", u"metadata"_s, 400),
+                                           SimulatedFault::given("GET", u"metadata"_s, 404)};
+        NoTokens nobody;
+        QVERIFY(
+            finishedResult(new DiscoverCloudJob({*m_network, nobody, *m_clock}, m_server->baseUrl().toString(), this)));
+        QCOMPARE(m_server->azure().count("GET", u"/metadata/endpoints"_s), 3);
+    }
+
+    void discoveryRefusesMetadataThatLies_data()
+    {
+        QTest::addColumn<SimulatedMetadata>("metadata");
+        QTest::newRow("not a cloud's") << SimulatedMetadata::NotACloud;
+        QTest::newRow("a public cloud's audience") << SimulatedMetadata::PublicAudience;
+        QTest::newRow("an http login address") << SimulatedMetadata::PlainHttpLogin;
+    }
+
+    void discoveryRefusesMetadataThatLies()
+    {
+        QFETCH(SimulatedMetadata, metadata);
+        m_server->azure().faults().metadata = metadata;
+        NoTokens nobody;
+        const Result<Cloud> cloud =
+            finishedResult(new DiscoverCloudJob({*m_network, nobody, *m_clock}, m_server->baseUrl().toString(), this));
+        QVERIFY(!cloud);
+        QVERIFY(!cloud.error().message.isEmpty());
+    }
+
+    void aPublicAddressNeedsNoDiscovery()
+    {
+        NoTokens nobody;
+        const Result<Cloud> cloud = finishedResult(
+            new DiscoverCloudJob({*m_network, nobody, *m_clock}, u"https://management.usgovcloudapi.net/"_s, this));
+        QVERIFY(cloud && cloud->isPublic);
+    }
+
+    void listsEverythingOfEveryTenant()
+    {
+        InventoryJob* job = m_arm->listInventory(this);
+        QSignalSpy progress(job, &Job::progressed);
+        int foundOnTheWay = 0;
+        connect(job, &InventoryJob::found, this,
+                [&](const QList<CommunicationService>& found) { foundOnTheWay += static_cast<int>(found.size()); });
+        const Result<Inventory> inventory = finishedResult<Inventory>(job);
+        QVERIFY(inventory);
+        const SimulatedEstate& estate = m_server->azure().estate();
+        QCOMPARE(inventory->tenants.size(), estate.tenants().size());
+        QCOMPARE(inventory->subscriptions.size(), estate.subscriptions().size());
+        QCOMPARE(inventory->resources.size(), estate.resources().size());
+        QCOMPARE(foundOnTheWay, static_cast<int>(estate.resources().size()));
+        QVERIFY(inventory->resources.size() >= 25);
+        QVERIFY(inventory->failures.isEmpty());
+        QCOMPARE(progress.last().at(0), progress.last().at(1));
+        for (const CommunicationService& resource : inventory->resources) {
+            QVERIFY(!resource.tenant.isEmpty() && !resource.subscriptionName.isEmpty());
+        }
+    }
+
+    void oneTenantThatRefusesIsNamedAndTheOthersGoOn()
+    {
+        const SimulatedTenant other = m_server->azure().estate().tenants().last();
+        m_tokens->refusing = other.id;
+        const Result<Inventory> inventory = finishedResult<Inventory>(m_arm->listInventory(this));
+        QVERIFY(inventory);
+        QVERIFY(!inventory->resources.isEmpty());
+        QCOMPARE(inventory->failures.size(), 1);
+        QCOMPARE(inventory->failures.at(0).name, other.displayName);
+        QVERIFY(inventory->failures.at(0).scope == ListingFailure::Scope::Tenant);
+    }
+
+    void oneSubscriptionThatRefusesIsNamedAndTheOthersGoOn()
+    {
+        const SimulatedSubscription forbidden = *m_server->azure().estate().subscriptionNamed(u"Staging"_s);
+        m_server->azure().faults().forbiddenSubscriptions = {forbidden.id};
+        const Result<Inventory> inventory = finishedResult<Inventory>(m_arm->listInventory(this));
+        QVERIFY(inventory);
+        QCOMPARE(inventory->failures.size(), 1);
+        QCOMPARE(inventory->failures.at(0).name, u"Staging"_s);
+        QCOMPARE(inventory->failures.at(0).error.kind, ErrorKind::Forbidden);
+    }
+
+    void whenNobodyAnswersTheListFailsWithTheReason()
+    {
+        m_server->azure().faults().next = {SimulatedFault::given("GET", u"/tenants"_s, 403)};
+        const Result<Inventory> inventory = finishedResult<Inventory>(m_arm->listInventory(this));
+        QVERIFY(!inventory);
+        QCOMPARE(inventory.error().kind, ErrorKind::Forbidden);
+    }
+
+    void followsNextLinkThroughPagesAndEmptyOnes()
+    {
+        m_server->azure().faults().pageSize = 2;
+        m_server->azure().faults().emptyFirstPage = true;
+        const Result<QList<CommunicationService>> resources =
+            finishedResult(m_arm->listCommunicationServices(production(), this));
+        QVERIFY(resources);
+        QCOMPARE(resources->size(), m_server->azure().estate().resourcesOf(production().id, {}).size());
+        QVERIFY(m_server->azure().count("GET", u"communicationServices"_s) > 2);
+    }
+
+    void doesNotCarryTheTokenToAnotherHostNorTurnInCircles_data()
+    {
+        QTest::addColumn<SimulatedNextLink>("link");
+        QTest::newRow("other host") << SimulatedNextLink::OtherHost;
+        QTest::newRow("itself") << SimulatedNextLink::Itself;
+    }
+
+    void doesNotCarryTheTokenToAnotherHostNorTurnInCircles()
+    {
+        QFETCH(SimulatedNextLink, link);
+        m_server->azure().faults().pageSize = 2;
+        m_server->azure().faults().nextLink = link;
+        const Result<QList<CommunicationService>> resources =
+            finishedResult(m_arm->listCommunicationServices(production(), this));
+        QVERIFY(!resources);
+        QCOMPARE(resources.error().kind, ErrorKind::BadAnswer);
+        QVERIFY(m_server->azure().log().size() <= 3);
+    }
+
+    void listsAGroupInAnyCasingAndRefusesWhatIsNoGroup()
+    {
+        const QString group = m_server->azure().estate().resourcesOf(production().id, {}).first()->group;
+        const Result<QList<CommunicationService>> resources =
+            finishedResult(m_arm->listCommunicationServices(production(), group.toUpper(), this));
+        QVERIFY2(resources && !resources->isEmpty(), resources ? "" : qPrintable(resources.error().toText()));
+        const auto refused = finishedResult(m_arm->listCommunicationServices(production(), u"a/b"_s, this));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::InvalidInput);
+    }
+
+    void getsOneResource()
+    {
+        const CommunicationService resource = firstResource();
+        const Result<CommunicationService> same =
+            finishedResult(m_arm->getCommunicationService(resource.tenant, resource.id, this));
+        QVERIFY(same);
+        QVERIFY(same->id == resource.id);
+    }
+
+    void listsKeysAndRegeneratesOneOfThem()
+    {
+        const CommunicationService resource = firstResource();
+        const Result<CommunicationServiceKeys> before = finishedResult(m_arm->listKeys(resource, this));
+        QVERIFY(before && !before->primary.isEmpty() && !before->secondary.isEmpty());
+        const Result<CommunicationServiceKeys> answer =
+            finishedResult(m_arm->regenerateKey(resource, KeyType::Secondary, this));
+        QVERIFY(answer);
+        QVERIFY(answer->primary.isEmpty()); // absent: not changed
+        const Result<CommunicationServiceKeys> after = finishedResult(m_arm->listKeys(resource, this));
+        QVERIFY(after->primary == before->primary);
+        QVERIFY(after->secondary == answer->secondary);
+        QVERIFY(after->secondary != before->secondary);
+    }
+
+    void anAnswerThatCannotBeReadLeavesTheRegenerationUnclear_data()
+    {
+        QTest::addColumn<SimulatedFault::Reply>("reply");
+        QTest::newRow("empty body") << SimulatedFault::Reply::EmptyBody;
+        QTest::newRow("html") << SimulatedFault::Reply::Html;
+        QTest::newRow("malformed json") << SimulatedFault::Reply::MalformedJson;
+    }
+
+    void anAnswerThatCannotBeReadLeavesTheRegenerationUnclear()
+    {
+        QFETCH(SimulatedFault::Reply, reply);
+        m_server->azure().faults().next = {SimulatedFault::afterActing("POST", u"regenerateKey"_s, reply)};
+        const Result<CommunicationServiceKeys> keys =
+            finishedResult(m_arm->regenerateKey(firstResource(), KeyType::Primary, this));
+        QVERIFY(!keys);
+        QCOMPARE(keys.error().kind, ErrorKind::BadAnswer);
+        QCOMPARE(keys.error().effect, Effect::Unknown);
+        QVERIFY(keys.error().operation.startsWith(u"POST "_s));
+        QCOMPARE(m_server->azure().count("POST", u"regenerateKey"_s), 1);
+    }
+
+    void aListThatCannotBeReadIsAClearError_data() { anAnswerThatCannotBeReadLeavesTheRegenerationUnclear_data(); }
+
+    void aListThatCannotBeReadIsAClearError()
+    {
+        QFETCH(SimulatedFault::Reply, reply);
+        m_server->azure().faults().next = {SimulatedFault::afterActing("GET", u"communicationServices"_s, reply)};
+        const auto resources = finishedResult(m_arm->listCommunicationServices(production(), this));
+        QVERIFY(!resources);
+        QCOMPARE(resources.error().kind, ErrorKind::BadAnswer);
+        QVERIFY(resources.error().message.size() > 20);
+    }
+
+private:
+    [[nodiscard]] Subscription production() const
+    {
+        const SimulatedSubscription* simulated = m_server->azure().estate().subscriptionNamed(u"Production"_s);
+        return Subscription{simulated->id, simulated->displayName, simulated->state, simulated->tenant};
+    }
+
+    CommunicationService firstResource()
+    {
+        const auto resources = finishedResult(m_arm->listCommunicationServices(production(), this));
+        return resources->first();
+    }
+
+    std::unique_ptr<SimulatedAzureServer> m_server;
+    std::unique_ptr<QNetworkAccessManager> m_network;
+    std::unique_ptr<TenantTokens> m_tokens;
+    std::unique_ptr<ManualClock> m_clock;
+    std::unique_ptr<ArmClient> m_arm;
+};
+
+} // namespace CommKeys
+
+QTEST_GUILESS_MAIN(CommKeys::ArmClientTest)
+#include "armclienttest.moc"
