@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "auth/tokensource.h"
+
+#include <functional>
+
+namespace CommKeys {
+
+/// Tokens from the sign-in of the Azure CLI: `az account get-access-token --resource … [--tenant …]`, one process a
+/// token. CommKeys never sees the refresh token; signing in and out stays with az.
+class AzureCliTokenSource final : public TokenSource
+{
+public:
+    /// Whether a token whose audience (claim `aud`) is this may be used in the cloud at hand. az makes the token for
+    /// whom it is asked to, or for whom it thinks; this is the check after the fact.
+    using MayUse = std::function<bool(const QString& audience)>;
+
+    explicit AzureCliTokenSource(MayUse mayUse) : m_mayUse(std::move(mayUse)) {}
+
+    [[nodiscard]] JobOf<AccessToken>* acquire(const TokenRequest& request, QObject* parent) override;
+
+private:
+    MayUse m_mayUse;
+};
+
+} // namespace CommKeys

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "auth/tokensource.h"
+#include "core/clock.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <memory>
+
+namespace CommKeys {
+
+/// Remembers tokens, in memory only, until five minutes before they end; requests that need the same token while it is
+/// being fetched share one fetch. A request with TokenRequest::fresh drops what was remembered.
+class CachingTokenProvider final : public QObject, public TokenProvider
+{
+    Q_OBJECT
+
+public:
+    CachingTokenProvider(std::unique_ptr<TokenSource> source, Clock& clock, QObject* parent = nullptr);
+
+    [[nodiscard]] JobOf<Secret>* accessToken(const TokenRequest& request, QObject* parent) override;
+
+private:
+    class Lookup;
+
+    [[nodiscard]] static QString keyOf(const TokenRequest& request);
+    [[nodiscard]] std::optional<Secret> remembered(const TokenRequest& request) const;
+    [[nodiscard]] JobOf<AccessToken>* fetch(const TokenRequest& request);
+
+    std::unique_ptr<TokenSource> m_source;
+    Clock& m_clock;
+    QHash<QString, AccessToken> m_tokens;
+    QHash<QString, JobOf<AccessToken>*> m_fetching;
+};
+
+} // namespace CommKeys

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "auth/accesstoken.h"
+#include "core/job.h"
+#include "http/tokenprovider.h"
+
+namespace CommKeys {
+
+/// Gets one new token from where tokens are made: a program, a token endpoint, the demo. Knows nothing of memory;
+/// CachingTokenProvider puts that in front of it.
+class TokenSource
+{
+public:
+    TokenSource() = default;
+    virtual ~TokenSource() = default;
+    Q_DISABLE_COPY_MOVE(TokenSource)
+
+    [[nodiscard]] virtual JobOf<AccessToken>* acquire(const TokenRequest& request, QObject* parent) = 0;
+};
+
+} // namespace CommKeys
