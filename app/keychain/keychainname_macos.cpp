@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "keychain/keychainname.h"
+
+using namespace Qt::StringLiterals;
+
+namespace CommKeys {
+
+QString keychainName()
+{
+    return u"Keychain"_s;
+}
+
+} // namespace CommKeys

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/clock.h"
+#include "keychain/secretstore.h"
+
+#include <QDateTime>
+
+namespace CommKeys {
+
+/// The operating system's keychain, through QtKeychain; the only file that knows QtKeychain. What it works around is
+/// measured in QtKeychain 0.13 with libsecret:
+///
+/// - A locked Secret Service answers "not found" to a read, and "done" to a deletion that it has not done. So "not
+///   found" is believed only of a keychain that took a write within the last seconds, and a deletion overwrites first.
+/// - A running QKeychain::Job must not be deleted (the callback of libsecret hits freed memory): such jobs have no
+///   parent and delete themselves; a result that nobody waits for any more is dropped.
+/// - Where the keychain asks for its password it waits without end, and everything behind it waits too: a job gives up
+///   after two minutes and says that a prompt may be open.
+/// - Entries are always text: the same key written as text and as bytes would be two entries.
+class QtKeychainStore final : public SecretStore
+{
+public:
+    /// @p service is the second half of an entry's name where the system has one ("CommKeys", "CommKeys Demo");
+    /// @p application begins the probe's name.
+    QtKeychainStore(const QString& service, const QString& application, Clock& clock);
+
+    [[nodiscard]] QString displayName() const override;
+    [[nodiscard]] bool outlivesProgram() const override { return true; }
+    [[nodiscard]] JobOf<Secret>* read(const QString& key, QObject* parent) override;
+    [[nodiscard]] JobOf<Done>* write(const QString& key, const Secret& secret, QObject* parent) override;
+    [[nodiscard]] JobOf<Done>* remove(const QString& key, QObject* parent) override;
+    [[nodiscard]] JobOf<StoreHealth>* probe(QObject* parent) override;
+
+private:
+    class ReadJob;
+    class WriteJob;
+    class RemoveJob;
+    class ProbeJob;
+
+    [[nodiscard]] bool isKnownOpen() const;
+    void noteOpen();
+
+    QString m_service;
+    QString m_probeKey;
+    Clock& m_clock;
+    QDateTime m_openAtUtc;
+};
+
+} // namespace CommKeys
