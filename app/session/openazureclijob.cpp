@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "session/openazureclijob.h"
+
+#include "auth/azureclitokensource.h"
+#include "auth/cachingtokenprovider.h"
+#include "auth/tokenclaims.h"
+#include "azure/discovercloudjob.h"
+#include "azure/publicclouds.h"
+#include "http/notokens.h"
+
+namespace CommKeys {
+
+namespace {
+
+/// A cloud of one's own never sees a token that opens a public one, even if az hands one out unasked.
+AzureCliTokenSource::MayUse audiencesFor(const Cloud& cloud)
+{
+    return
+        [isPublic = cloud.isPublic](const QString& audience) { return isPublic || !isPublicCloudAudience(audience); };
+}
+
+} // namespace
+
+OpenAzureCliJob::OpenAzureCliJob(const Settings& settings, std::shared_ptr<Clock> clock,
+                                 std::shared_ptr<SecretStore> secrets, QObject* parent)
+    : JobOf<std::shared_ptr<Session>>(parent)
+    , m_settings(settings)
+{
+    m_parts.clock = std::move(clock);
+    m_parts.secrets = std::move(secrets);
+    m_parts.tokens = std::make_unique<NoTokens>();
+    m_parts.network = std::make_unique<QNetworkAccessManager>();
+}
+
+OpenAzureCliJob::~OpenAzureCliJob()
+{
+    // The jobs below this one use m_parts, which goes before QObject's own children do.
+    qDeleteAll(findChildren<Job*>(Qt::FindDirectChildrenOnly));
+}
+
+void OpenAzureCliJob::run()
+{
+    if (!m_settings.armEndpoint.isEmpty()) {
+        discover();
+    } else if (const std::optional<Cloud> cloud = publicCloudNamed(m_settings.cloud)) {
+        signIn(*cloud);
+    } else {
+        finishWith(Error::invalidInput(tr("There is no cloud named “%1”.").arg(m_settings.cloud.left(100)),
+                                       tr("Choose one in the settings.")));
+    }
+}
+
+void OpenAzureCliJob::discover()
+{
+    auto* job = new DiscoverCloudJob({*m_parts.network, *m_parts.tokens, *m_parts.clock}, m_settings.armEndpoint, this);
+    connect(job, &Job::waitingToRetry, this, &Job::waitingToRetry);
+    job->onFinished(this,
+                    [this](const Result<Cloud>& cloud) {
+                        if (cloud) {
+                            signIn(*cloud);
+                        } else {
+                            finishWith(cloud.error());
+                        }
+                    })
+        ->start();
+}
+
+void OpenAzureCliJob::signIn(const Cloud& cloud)
+{
+    m_parts.cloud = cloud;
+    m_parts.tokens = std::make_unique<CachingTokenProvider>(std::make_unique<AzureCliTokenSource>(audiencesFor(cloud)),
+                                                            *m_parts.clock);
+    m_parts.tokens->accessToken({{}, cloud.audience}, this)
+        ->onFinished(this,
+                     [this](const Result<Secret>& token) {
+                         if (token) {
+                             open(*token);
+                         } else {
+                             finishWith(token.error());
+                         }
+                     })
+        ->start();
+}
+
+void OpenAzureCliJob::open(const Secret& token)
+{
+    if (const std::optional<TokenClaims> claims = readTokenClaims(token)) {
+        m_parts.account = claims->account;
+    }
+    finishWith(std::make_shared<Session>(std::move(m_parts)));
+}
+
+} // namespace CommKeys

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "session/session.h"
+
+#include "core/version.h"
+
+using namespace Qt::StringLiterals;
+
+namespace CommKeys {
+
+namespace {
+
+/// The demo's entries have a name of their own, so that no made-up key is taken for a real one.
+QString entryOwner(bool isDemo)
+{
+    return isDemo ? applicationId + u".Demo"_s : applicationId;
+}
+
+} // namespace
+
+Session::Session(Parts parts)
+    : m_parts(std::move(parts))
+    , m_arm(m_parts.cloud, HttpContext{*m_parts.network, *m_parts.tokens, *m_parts.clock})
+    , m_keptKeys(*m_parts.secrets, entryOwner(m_parts.isDemo), m_parts.cloud.armEndpoint)
+    , m_rotations(m_arm, m_keptKeys, *m_parts.clock, nullptr)
+{
+}
+
+} // namespace CommKeys

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "settings/commandline.h"
+
+#include "core/serviceurl.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace CommKeys {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(CommKeys::CommandLine)
+};
+
+struct Option
+{
+    QString name;
+    QString description;
+    QString value; ///< what the value is called in the help; empty: a switch
+};
+
+QList<Option> options(const QStringList& cloudNames)
+{
+    return {
+        {u"demo"_s, Text::tr("Open the demo: an Azure inside the program, nothing in it is real."), {}},
+        {u"arm-endpoint"_s,
+         Text::tr("Open the cloud at this Azure Resource Manager address, with the sign-in of the Azure CLI."),
+         u"url"_s},
+        {u"cloud"_s, Text::tr("Use this public cloud: %1.").arg(cloudNames.join(u", "_s)), u"name"_s},
+        {u"self-check"_s,
+         Text::tr("Do the main job in the demo by itself, tell every step, and end with 0 or 1. Needs --demo."),
+         {}},
+        {u"screenshot"_s, Text::tr("With --self-check: save a picture of the window there at the end."), u"file"_s},
+        {u"settings-dir"_s, Text::tr("Keep the settings and the window's state in this folder."), u"folder"_s},
+        {u"help"_s, Text::tr("Print this."), {}},
+        {u"version"_s, Text::tr("Print the version."), {}},
+    };
+}
+
+void addOptions(QCommandLineParser& parser, const QStringList& cloudNames)
+{
+    parser.setApplicationDescription(
+        Text::tr("Lists, regenerates and keeps the access keys of Azure Communication Services."));
+    for (const Option& option : options(cloudNames)) {
+        parser.addOption(QCommandLineOption(option.name, option.description, option.value));
+    }
+}
+
+Error wrong(const QString& message)
+{
+    return Error::invalidInput(message, Text::tr("--help lists the options."));
+}
+
+// Options that are each right and make no sense together. Empty: none.
+QString contradiction(const CommandLine& line, bool namesCloud, bool namesEndpoint)
+{
+    if (namesCloud && namesEndpoint) {
+        return Text::tr("--cloud and --arm-endpoint both name a cloud: give one of them.");
+    }
+    if (line.demo && (namesCloud || namesEndpoint)) {
+        return Text::tr("--demo is a cloud of its own: leave out --cloud and --arm-endpoint.");
+    }
+    if (line.selfCheck && !line.demo) {
+        return Text::tr("--self-check regenerates a key, so it works in the demo only: add --demo.");
+    }
+    if (!line.screenshot.isEmpty() && !line.selfCheck) {
+        return Text::tr("--screenshot belongs to --self-check.");
+    }
+    return {};
+}
+
+} // namespace
+
+Result<CommandLine> CommandLine::parse(const QStringList& arguments, const QStringList& cloudNames)
+{
+    QCommandLineParser parser;
+    addOptions(parser, cloudNames);
+    if (!parser.parse(arguments)) {
+        return wrong(parser.errorText());
+    }
+    if (!parser.positionalArguments().isEmpty()) {
+        return wrong(Text::tr("“%1” is no option.").arg(parser.positionalArguments().constFirst()));
+    }
+    CommandLine line;
+    line.help = parser.isSet(u"help"_s);
+    line.version = parser.isSet(u"version"_s);
+    line.demo = parser.isSet(u"demo"_s);
+    line.selfCheck = parser.isSet(u"self-check"_s);
+    line.screenshot = parser.value(u"screenshot"_s);
+    line.settingsDir = parser.value(u"settings-dir"_s);
+    const bool namesCloud = parser.isSet(u"cloud"_s);
+    const bool namesEndpoint = parser.isSet(u"arm-endpoint"_s);
+    if (const QString problem = contradiction(line, namesCloud, namesEndpoint); !problem.isEmpty()) {
+        return wrong(problem);
+    }
+    if (namesCloud) {
+        const QString name = parser.value(u"cloud"_s);
+        const auto known = std::find_if(cloudNames.begin(), cloudNames.end(), [&name](const QString& cloud) {
+            return cloud.compare(name, Qt::CaseInsensitive) == 0;
+        });
+        if (known == cloudNames.end()) {
+            return wrong(Text::tr("There is no public cloud “%1”; there are %2.").arg(name, cloudNames.join(u", "_s)));
+        }
+        line.cloud = *known;
+    }
+    if (namesEndpoint) {
+        line.armEndpoint = parser.value(u"arm-endpoint"_s);
+        if (const Result<QUrl> url = checkServiceUrl(line.armEndpoint, u"--arm-endpoint"_s); !url) {
+            return wrong(u"%1 %2"_s.arg(url.error().message, url.error().advice).trimmed());
+        }
+    }
+    return line;
+}
+
+QString CommandLine::helpText(const QStringList& cloudNames)
+{
+    QCommandLineParser parser;
+    addOptions(parser, cloudNames);
+    return parser.helpText();
+}
+
+Settings CommandLine::over(const Settings& settings) const
+{
+    Settings result = settings;
+    if (!armEndpoint.isEmpty()) {
+        result.armEndpoint = armEndpoint;
+    }
+    if (!cloud.isEmpty()) {
+        result.cloud = cloud;
+        result.armEndpoint.clear();
+    }
+    return result;
+}
+
+} // namespace CommKeys

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "azure/armclient.h"
+#include "demo/simulatedazure.h"
+#include "demo/simulatedcatalog.h"
+#include "demo/simulatednetworkaccessmanager.h"
+#include "rotation/rotationdesk.h"
+#include "support/faultystore.h"
+#include "support/finishedresult.h"
+#include "support/fixedtokens.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace CommKeys {
+
+/// Against the simulated Azure in the process: what is tested is which key ends where, and how often it was asked for.
+class RotationJobTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        const QUrl address(u"https://arm.own.example"_s);
+        m_azure = std::make_unique<SimulatedAzure>(demoEstate(), SimulatedCloud::at(address));
+        m_network = std::make_unique<SimulatedNetworkAccessManager>(*m_azure, m_clock);
+        const SimulatedSubscription* production = m_azure->estate().subscriptionNamed(u"Production"_s);
+        m_tokens = std::make_unique<FixedTokens>(
+            QList<QByteArray>{m_azure->issueToken(production->tenant, m_clock.utcNow().addSecs(3600))});
+        Cloud cloud;
+        cloud.armEndpoint = address;
+        cloud.audience = m_azure->cloud().audiences.first();
+        m_arm = std::make_unique<ArmClient>(cloud, HttpContext{*m_network, *m_tokens, m_clock});
+        m_secrets = std::make_unique<FaultyStore>();
+        m_kept = std::make_unique<KeptKeysStore>(*m_secrets, u"io.example"_s, address);
+        m_desk = std::make_unique<RotationDesk>(*m_arm, *m_kept, m_clock, nullptr);
+        const SimulatedResource* resource = m_azure->estate().resourcesOf(production->id, {}).first();
+        m_resource = CommunicationService();
+        m_resource.id = *ResourceId::of(production->id, resource->group, resource->name);
+        m_resource.tenant = production->tenant;
+    }
+
+    void cleanup()
+    {
+        m_desk.reset();
+        m_network.reset();
+    }
+
+    void theNewKeyIsInTheKeychainAndIsTheOneThatAzureAccepts_data()
+    {
+        QTest::addColumn<KeyType>("type");
+        QTest::newRow("primary") << KeyType::Primary;
+        QTest::newRow("secondary") << KeyType::Secondary;
+    }
+
+    void theNewKeyIsInTheKeychainAndIsTheOneThatAzureAccepts()
+    {
+        QFETCH(KeyType, type);
+        const QString before = accepted(type);
+        const QString otherBefore = accepted(other(type));
+        const RotationOutcome outcome = regenerate(type);
+        QVERIFY(outcome.end == RotationEnd::Kept);
+        QVERIFY(!outcome.error);
+        QVERIFY(accepted(type) != before);
+        QCOMPARE(accepted(other(type)), otherBefore);
+        QCOMPARE(keptNow(type), accepted(type));
+        QCOMPARE(posts(), 1);
+    }
+
+    void aLostAnswerIsFoundAgainByAskingWhatTheKeyIsNow_data()
+    {
+        QTest::addColumn<SimulatedFault::Reply>("reply");
+        QTest::newRow("dropped") << SimulatedFault::Reply::Drop;
+        QTest::newRow("empty") << SimulatedFault::Reply::EmptyBody;
+        QTest::newRow("html") << SimulatedFault::Reply::Html;
+        QTest::newRow("cut off") << SimulatedFault::Reply::MalformedJson;
+    }
+
+    void aLostAnswerIsFoundAgainByAskingWhatTheKeyIsNow()
+    {
+        QFETCH(SimulatedFault::Reply, reply);
+        m_azure->faults().next = {SimulatedFault::afterActing("POST", u"regenerateKey"_s, reply)};
+        const RotationOutcome outcome = regenerate(KeyType::Primary);
+        QVERIFY(outcome.end == RotationEnd::Kept);
+        QVERIFY(outcome.error); // what happened is told
+        QCOMPARE(keptNow(KeyType::Primary), accepted(KeyType::Primary));
+        QCOMPARE(posts(), 1);
+    }
+
+    void whatWasNotDoneIsFoundOutToo_data()
+    {
+        QTest::addColumn<int>("status");
+        for (const int status : {0, 400, 401, 403, 404, 409, 408, 429, 500, 502, 503, 504}) {
+            QTest::addRow("%d", status) << status;
+        }
+    }
+
+    void whatWasNotDoneIsFoundOutToo()
+    {
+        QFETCH(int, status);
+        const QString before = accepted(KeyType::Primary);
+        m_azure->faults().next = {
+            status == 0 ? SimulatedFault::beforeActing("POST", u"regenerateKey"_s, SimulatedFault::Reply::Drop)
+                        : SimulatedFault::given("POST", u"regenerateKey"_s, status)};
+        const RotationOutcome outcome = regenerate(KeyType::Primary);
+        QVERIFY(outcome.end == RotationEnd::Unchanged);
+        QVERIFY(outcome.error);
+        QCOMPARE(accepted(KeyType::Primary), before);
+        QCOMPARE(posts(), 1);
+    }
+
+    void whatCannotBeFoundOutIsUnclearAndSaysSo()
+    {
+        m_azure->faults().next = {SimulatedFault::afterActing("POST", u"regenerateKey"_s, SimulatedFault::Reply::Drop),
+                                  SimulatedFault::given("POST", u"listKeys"_s, 403)};
+        // The first listKeys passes the second fault by, for it comes before the regeneration.
+        m_azure->faults().next.last().times = 1;
+        auto* job = *m_desk->regenerate(m_resource, KeyType::Primary);
+        bool isPosting = false;
+        QList<SimulatedFault> later = m_azure->faults().next;
+        m_azure->faults().next.clear();
+        connect(job, &RotationJob::stateChanged, this, [&](RotationPlan::State state) {
+            if (state == RotationPlan::State::Posting && !isPosting) {
+                isPosting = true;
+                m_azure->faults().next = later;
+            }
+        });
+        const RotationOutcome outcome = outcomeOf(job);
+        QVERIFY(outcome.end == RotationEnd::Unclear);
+        QVERIFY(outcome.error);
+        QCOMPARE(posts(), 1);
+    }
+
+    void withoutThePermissionToListOneMayStillRegenerate()
+    {
+        m_azure->faults().next = {SimulatedFault::given("POST", u"listKeys"_s, 403)};
+        const RotationOutcome outcome = regenerate(KeyType::Primary);
+        QVERIFY(outcome.end == RotationEnd::Kept);
+        QCOMPARE(keptNow(KeyType::Primary), accepted(KeyType::Primary));
+    }
+
+    void aKeychainThatRefusesDoesNotLoseTheKey()
+    {
+        m_secrets->writeFails = Error::of(ErrorKind::KeychainLocked, u"locked"_s);
+        const RotationOutcome outcome = regenerate(KeyType::Primary);
+        QVERIFY(outcome.end == RotationEnd::NotKept);
+        QCOMPARE(outcome.newKey.key->revealText(), accepted(KeyType::Primary));
+        QCOMPARE(outcome.error->kind, ErrorKind::KeychainLocked);
+        QVERIFY(m_kept->hasUnsaved());
+    }
+
+    void twoKeysOfOneResourceAreNeverRegeneratedAtTheSameTime()
+    {
+        QVERIFY(m_desk->regenerate(m_resource, KeyType::Primary));
+        for (const KeyType type : {KeyType::Primary, KeyType::Secondary}) {
+            const Result<RotationJob*> second = m_desk->regenerate(m_resource, type);
+            QVERIFY(!second);
+            QCOMPARE(second.error().kind, ErrorKind::Refused);
+        }
+        QVERIFY(m_desk->running(*ResourceId::parse(m_resource.id.toString().toUpper())));
+        QSignalSpy ended(m_desk.get(), &RotationDesk::ended);
+        QTRY_COMPARE(ended.count(), 1);
+        QVERIFY(!m_desk->isBusy());
+        QCOMPARE(posts(), 1);
+        QVERIFY(m_desk->regenerate(m_resource, KeyType::Secondary));
+        QTRY_COMPARE(ended.count(), 2);
+    }
+
+    void cancelBeforeTheRequestIsOutSendsNothing()
+    {
+        m_azure->faults().latency = 50ms;
+        auto* job = *m_desk->regenerate(m_resource, KeyType::Primary);
+        std::optional<Result<RotationOutcome>> result;
+        job->onFinished(this, [&](const Result<RotationOutcome>& r) { result.emplace(r); });
+        QTRY_VERIFY(job->state() == RotationPlan::State::ListingBefore);
+        job->cancel();
+        QTRY_VERIFY(result);
+        QVERIFY(!*result && result->error().isCancelled());
+        QCOMPARE(posts(), 0);
+        QVERIFY(!m_desk->isBusy());
+    }
+
+    void cancelAfterTheRequestIsOutIsNotObeyed()
+    {
+        auto* job = *m_desk->regenerate(m_resource, KeyType::Primary);
+        connect(job, &RotationJob::stateChanged, job, [job](RotationPlan::State state) {
+            if (!RotationPlan::isBeforeSending(state)) {
+                job->cancel();
+            }
+        });
+        QVERIFY(outcomeOf(job).end == RotationEnd::Kept);
+        QCOMPARE(keptNow(KeyType::Primary), accepted(KeyType::Primary));
+    }
+
+private:
+    RotationOutcome regenerate(KeyType type) { return outcomeOf(*m_desk->regenerate(m_resource, type)); }
+
+    RotationOutcome outcomeOf(RotationJob* job)
+    {
+        std::optional<RotationOutcome> outcome;
+        job->onFinished(this, [&outcome](const Result<RotationOutcome>& result) { outcome = *result; });
+        // Retries of listKeys wait in real time here, some seconds at the most.
+        const bool hasEnded = QTest::qWaitFor([&outcome] { return outcome.has_value(); }, 60'000);
+        QTest::qVerify(hasEnded, "hasEnded", "the regeneration never ended", __FILE__, __LINE__);
+        return outcome.value_or(RotationOutcome{});
+    }
+
+    QString accepted(KeyType type) { return m_azure->currentKey(m_resource.name(), type); }
+    QString keptNow(KeyType type)
+    {
+        return finishedResult(m_kept->read(m_resource.id, this))->at(type)->key.revealText();
+    }
+    [[nodiscard]] int posts() const { return m_azure->count("POST", u"regenerateKey"_s); }
+
+    SystemClock m_clock;
+    std::unique_ptr<SimulatedAzure> m_azure;
+    std::unique_ptr<SimulatedNetworkAccessManager> m_network;
+    std::unique_ptr<FixedTokens> m_tokens;
+    std::unique_ptr<ArmClient> m_arm;
+    std::unique_ptr<FaultyStore> m_secrets;
+    std::unique_ptr<KeptKeysStore> m_kept;
+    std::unique_ptr<RotationDesk> m_desk;
+    CommunicationService m_resource;
+};
+
+} // namespace CommKeys
+
+QTEST_GUILESS_MAIN(CommKeys::RotationJobTest)
+#include "rotationjobtest.moc"

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "settings/commandline.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace CommKeys {
+
+class CommandLineTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void nothingIsAskedForByNothing()
+    {
+        const Result<CommandLine> line = parse({});
+        QVERIFY(line);
+        QVERIFY(!line->demo && !line->selfCheck && !line->help && !line->version);
+        QCOMPARE(line->over(Settings()), Settings());
+    }
+
+    void everyOptionIsUnderstood()
+    {
+        const Result<CommandLine> line =
+            parse({u"--demo"_s, u"--self-check"_s, u"--screenshot"_s, u"a.png"_s, u"--settings-dir=/tmp/x"_s});
+        QVERIFY(line);
+        QVERIFY(line->demo);
+        QVERIFY(line->selfCheck);
+        QCOMPARE(line->screenshot, u"a.png"_s);
+        QCOMPARE(line->settingsDir, u"/tmp/x"_s);
+        QVERIFY(parse({u"--help"_s})->help);
+        QVERIFY(parse({u"--version"_s})->version);
+    }
+
+    void aCloudTakesThePlaceOfTheOneInTheSettings()
+    {
+        Settings settings;
+        settings.armEndpoint = u"https://arm.own.example"_s;
+        const Settings named = parse({u"--cloud"_s, u"azurechinacloud"_s})->over(settings);
+        QCOMPARE(named.cloud, u"AzureChinaCloud"_s);
+        QVERIFY(named.armEndpoint.isEmpty());
+        const Settings own = parse({u"--arm-endpoint"_s, u"http://127.0.0.1:4711"_s})->over(settings);
+        QCOMPARE(own.armEndpoint, u"http://127.0.0.1:4711"_s);
+    }
+
+    void whatMakesNoSenseIsRefusedWithTheReason_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("unknown") << QStringList{u"--nonsense"_s} << u"nonsense"_s;
+        QTest::newRow("a word") << QStringList{u"word"_s} << u"word"_s;
+        QTest::newRow("no value") << QStringList{u"--cloud"_s} << u"cloud"_s;
+        QTest::newRow("unknown cloud") << QStringList{u"--cloud"_s, u"Cumulus"_s} << u"AzureCloud"_s;
+        QTest::newRow("two clouds") << QStringList{u"--cloud=AzureCloud"_s, u"--arm-endpoint=https://x.example"_s}
+                                    << u"one of them"_s;
+        QTest::newRow("demo and a cloud") << QStringList{u"--demo"_s, u"--cloud=AzureCloud"_s} << u"--demo"_s;
+        QTest::newRow("plain http") << QStringList{u"--arm-endpoint=http://x.example"_s} << u"not encrypted"_s;
+        QTest::newRow("no address") << QStringList{u"--arm-endpoint=x"_s} << u"not an address"_s;
+        QTest::newRow("self-check against a real cloud")
+            << QStringList{u"--self-check"_s, u"--arm-endpoint=https://x.example"_s} << u"demo only"_s;
+        QTest::newRow("picture of nothing") << QStringList{u"--screenshot=x.png"_s} << u"--self-check"_s;
+    }
+
+    void whatMakesNoSenseIsRefusedWithTheReason()
+    {
+        QFETCH(const QStringList, arguments);
+        QFETCH(const QString, says);
+        const Result<CommandLine> line = parse(arguments);
+        QVERIFY(!line);
+        QCOMPARE(line.error().kind, ErrorKind::InvalidInput);
+        QVERIFY2(line.error().message.contains(says), qPrintable(line.error().message));
+    }
+
+private:
+    [[nodiscard]] static Result<CommandLine> parse(const QStringList& arguments)
+    {
+        return CommandLine::parse(QStringList{u"commkeys"_s} + arguments,
+                                  {u"AzureCloud"_s, u"AzureUSGovernment"_s, u"AzureChinaCloud"_s});
+    }
+};
+
+} // namespace CommKeys
+
+QTEST_GUILESS_MAIN(CommKeys::CommandLineTest)
+#include "commandlinetest.moc"
