@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "demo/simulatedazure.h"
+
+#include "demo/simulatedaccess.h"
+#include "demo/simulateddirectory.h"
+#include "demo/simulatedgate.h"
+#include "demo/simulatedpage.h"
+#include "demo/simulatedstandardheaders.h"
+
+#include <QJsonDocument>
+#include <QUrlQuery>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace CommKeys {
+
+namespace {
+
+QString apiVersionOf(const SimulatedRequest& request)
+{
+    return QUrlQuery(request.url).queryItemValue(u"api-version"_s);
+}
+
+/// An error of the gateway itself, before any provider has seen the request.
+SimulatedAnswer gatewayError(int status, const QString& code, const QString& message)
+{
+    SimulatedAnswer answer = SimulatedAnswer::error(status, code, message);
+    answer.headers.append({"x-ms-failure-cause"_ba, "gateway"_ba});
+    return answer;
+}
+
+SimulatedAnswer invalidKeyType(const QString& scope)
+{
+    const QString message = u"HTTP request payload failed validation against API specification with one or more "
+                            "errors. Please see details for more information."_s;
+    const QJsonObject detail{{u"code"_s, u"InvalidProperties"_s},
+                             {u"message"_s, u"The value of 'keyType' is not one of 'Primary', 'Secondary'."_s},
+                             {u"target"_s, u"keyType"_s}};
+    return SimulatedAnswer::error(400, u"HttpRequestPayloadAPISpecValidationFailed"_s, message,
+                                  {{u"target"_s, scope}, {u"details"_s, QJsonArray{detail}}});
+}
+
+} // namespace
+
+SimulatedAzure::SimulatedAzure(SimulatedEstate estate, SimulatedCloud cloud)
+    : m_estate(std::move(estate))
+    , m_cloud(std::move(cloud))
+{
+}
+
+SimulatedAnswer SimulatedAzure::answer(const SimulatedRequest& request, const QDateTime& utcNow)
+{
+    SimulatedAnswer answer;
+    bool acted = false;
+    if (!m_cloud.serves(request.url)) {
+        answer.transport = SimulatedAnswer::Transport::UnknownHost;
+    } else {
+        const SimulatedRoute route = SimulatedRoute::of(request.url);
+        const std::optional<SimulatedFault> fault = m_faults.take(request);
+        acted = !fault || fault->acts;
+        if (acted) {
+            answer = act(request, route, utcNow);
+        }
+        if (fault) {
+            answer = fault->answer(request, answer);
+        }
+        answer.delay += m_faults.latency;
+        addStandardHeaders(answer, request, route, m_log.size(), utcNow);
+    }
+    m_log.append(
+        {request.verb, request.url, headerValue(request.headers, "x-ms-client-request-id"), answer.status, acted});
+    return answer;
+}
+
+int SimulatedAzure::count(const QByteArray& verb, const QString& pathContains) const
+{
+    return static_cast<int>(std::count_if(m_log.begin(), m_log.end(), [&](const SimulatedExchange& exchange) {
+        return exchange.verb == verb && exchange.url.path().contains(pathContains, Qt::CaseInsensitive);
+    }));
+}
+
+QString SimulatedAzure::currentKey(const QString& resourceName, KeyType type) const
+{
+    const SimulatedResource* resource = m_estate.resourceNamed(resourceName);
+    return resource ? resource->key(m_estate.seed(), type) : QString();
+}
+
+QByteArray SimulatedAzure::issueToken(const TenantId& tenant, const QDateTime& expiresUtc, const QString& upn) const
+{
+    return SimulatedToken::issue(tenant, m_cloud.audiences.first(), expiresUtc, upn);
+}
+
+SimulatedAnswer SimulatedAzure::act(const SimulatedRequest& request, const SimulatedRoute& route,
+                                    const QDateTime& utcNow)
+{
+    const QString apiVersion = apiVersionOf(request);
+    // The real gateway checks this before it looks at the token.
+    if (apiVersion.isEmpty()) {
+        return gatewayError(400, u"MissingApiVersionParameter"_s,
+                            u"The api-version query parameter (?api-version=) is required for all requests."_s);
+    }
+    const SimulatedSubscription* subscription = m_estate.subscription(route.subscription);
+    std::variant<SimulatedToken, SimulatedAnswer> admitted = SimulatedToken();
+    if (route.kind != SimulatedRoute::Kind::Metadata) {
+        admitted = admit(request, m_cloud, m_estate, subscription ? subscription->tenant : TenantId(), utcNow);
+        if (auto* refused = std::get_if<SimulatedAnswer>(&admitted)) {
+            return *refused;
+        }
+    }
+    if (route.kind == SimulatedRoute::Kind::Unknown) {
+        return gatewayError(404, u"NotFound"_s,
+                            u"There is nothing at '%1' in this simulation."_s.arg(request.url.path()));
+    }
+    if (!route.apiVersions().contains(apiVersion)) {
+        return gatewayError(400, u"InvalidApiVersionParameter"_s,
+                            u"The api-version '%1' is invalid. The supported versions are '%2'."_s.arg(
+                                apiVersion, route.apiVersions().join(u',')));
+    }
+    if (request.verb != route.verb()) {
+        return gatewayError(
+            405, u"MethodNotAllowed"_s,
+            u"The requested resource does not support http method '%1'."_s.arg(QString::fromLatin1(request.verb)));
+    }
+    const SimulatedToken& token = std::get<SimulatedToken>(admitted);
+    if (const std::optional<SimulatedAnswer> refused = refusal(route, token)) {
+        return *refused;
+    }
+    return carryOut(request, route, token);
+}
+
+std::optional<SimulatedAnswer> SimulatedAzure::refusal(const SimulatedRoute& route, const SimulatedToken& token) const
+{
+    if (route.subscription.isEmpty()) {
+        return std::nullopt;
+    }
+    const SimulatedSubscription* subscription = m_estate.subscription(route.subscription);
+    if (!subscription) {
+        return gatewayError(404, u"SubscriptionNotFound"_s,
+                            u"The subscription '%1' could not be found."_s.arg(route.subscription.toString()));
+    }
+    if (m_faults.forbiddenSubscriptions.contains(route.subscription) ||
+        !isAllowed(subscription->role, route.action())) {
+        return gatewayError(403, u"AuthorizationFailed"_s,
+                            u"The client '%1' with object id '%2' does not have authorization to perform action '%3' "
+                            "over scope '%4' or the scope is invalid. If access was recently granted, please refresh "
+                            "your credentials."_s.arg(token.upn, token.objectId, route.action(), route.scope));
+    }
+    if (!route.group.isEmpty() && !m_estate.hasGroup(route.subscription, route.group)) {
+        return gatewayError(404, u"ResourceGroupNotFound"_s,
+                            u"Resource group '%1' could not be found."_s.arg(route.group));
+    }
+    if (!route.name.isEmpty() && !m_estate.resource(route.subscription, route.group, route.name)) {
+        return gatewayError(404, u"ResourceNotFound"_s,
+                            u"The Resource 'Microsoft.Communication/CommunicationServices/%1' under resource group "
+                            "'%2' was not found. For more details please go to "
+                            "https://aka.ms/ARMResourceNotFoundFix"_s.arg(route.name, route.group));
+    }
+    const QList<SimulatedLock> all = locks();
+    const SimulatedLock* lock = route.verb() == "POST" ? readOnlyLockOver(route.scope, all) : nullptr;
+    if (lock) {
+        return gatewayError(409, u"ScopeLocked"_s,
+                            u"The scope '%1' cannot perform write operation because following scope(s) are locked: "
+                            "'%2'. Please remove the lock and try again."_s.arg(route.scope, lock->scope));
+    }
+    return std::nullopt;
+}
+
+SimulatedAnswer SimulatedAzure::carryOut(const SimulatedRequest& request, const SimulatedRoute& route,
+                                         const SimulatedToken& token)
+{
+    using Kind = SimulatedRoute::Kind;
+    const QString apiVersion = apiVersionOf(request);
+    const SimulatedResource* resource = m_estate.resource(route.subscription, route.group, route.name);
+    switch (route.kind) {
+    case Kind::Metadata: {
+        SimulatedAnswer answer = SimulatedAnswer::json(200, {});
+        answer.body = m_cloud.metadata(apiVersion, m_faults.metadata);
+        return answer;
+    }
+    case Kind::Tenants:
+        return pageOf(request, m_faults, tenantsAsJson(m_estate, token.tenant, apiVersion));
+    case Kind::Subscriptions: {
+        const QJsonArray all = subscriptionsAsJson(m_estate, token.tenant, apiVersion);
+        const QJsonObject count{{u"type"_s, u"Total"_s}, {u"value"_s, all.size()}};
+        return pageOf(request, m_faults, all, {{u"count"_s, count}});
+    }
+    case Kind::Subscription:
+        return SimulatedAnswer::json(200, subscriptionAsJson(*m_estate.subscription(route.subscription), apiVersion));
+    case Kind::ListBySubscription:
+    case Kind::ListByResourceGroup: {
+        QJsonArray value;
+        for (const SimulatedResource* found : m_estate.resourcesOf(route.subscription, route.group)) {
+            value.append(found->toJson(apiVersion));
+        }
+        return pageOf(request, m_faults, value);
+    }
+    case Kind::Resource:
+        return SimulatedAnswer::json(200, resource->toJson(apiVersion));
+    case Kind::ListKeys: {
+        const QString primary = resource->key(m_estate.seed(), KeyType::Primary);
+        const QString secondary = resource->key(m_estate.seed(), KeyType::Secondary);
+        return SimulatedAnswer::json(200, {{u"primaryKey"_s, primary},
+                                           {u"secondaryKey"_s, secondary},
+                                           {u"primaryConnectionString"_s, resource->connectionString(primary)},
+                                           {u"secondaryConnectionString"_s, resource->connectionString(secondary)}});
+    }
+    case Kind::RegenerateKey:
+        return regenerateKey(request, route);
+    case Kind::Permissions:
+        return pageOf(request, m_faults, permissionsOf(m_estate.subscription(route.subscription)->role));
+    case Kind::Locks:
+        return pageOf(request, m_faults, locksAt(route.scope, locks()));
+    case Kind::Unknown:
+        break;
+    }
+    Q_UNREACHABLE();
+}
+
+SimulatedAnswer SimulatedAzure::regenerateKey(const SimulatedRequest& request, const SimulatedRoute& route)
+{
+    if (!headerValue(request.headers, "content-type").toLower().startsWith("application/json")) {
+        return gatewayError(
+            415, u"UnsupportedMediaType"_s,
+            u"The content media type '%1' is not supported. Only 'application/json' is supported."_s.arg(
+                QString::fromLatin1(headerValue(request.headers, "content-type"))));
+    }
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(request.body, &problem);
+    if (!document.isObject()) {
+        return gatewayError(
+            400, u"InvalidRequestContent"_s,
+            u"The request content was invalid and could not be deserialized: '%1'."_s.arg(problem.errorString()));
+    }
+    const QString wanted = document.object().value("keyType"_L1).toString();
+    for (const KeyType type : {KeyType::Primary, KeyType::Secondary}) {
+        if (wanted == apiName(type)) {
+            const SimulatedResource& resource =
+                m_estate.regenerateKey(*m_estate.resource(route.subscription, route.group, route.name), type);
+            const QString key = resource.key(m_estate.seed(), type);
+            const QString side = wanted.toLower();
+            // Only the regenerated side: the other two members are absent, not null (azure-api §0.2).
+            return SimulatedAnswer::json(
+                200, {{side + u"Key"_s, key}, {side + u"ConnectionString"_s, resource.connectionString(key)}});
+        }
+    }
+    return invalidKeyType(route.scope);
+}
+
+} // namespace CommKeys

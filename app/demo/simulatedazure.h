@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "demo/simulatedanswer.h"
+#include "demo/simulatedcloud.h"
+#include "demo/simulatedestate.h"
+#include "demo/simulatedexchange.h"
+#include "demo/simulatedfaults.h"
+#include "demo/simulatedrequest.h"
+#include "demo/simulatedroute.h"
+#include "demo/simulatedtoken.h"
+
+#include <QDateTime>
+
+namespace CommKeys {
+
+/// Azure Resource Manager for Communication Services, small: what goes in is a request and the time, what comes out
+/// is the answer of the real service, with its JSON, its headers, its oddities and its errors. It knows no network,
+/// no event loop and no chance: the same requests in the same order get the same answers.
+///
+/// The demo reaches it through SimulatedNetworkAccessManager, tests also over sockets (tests/support).
+class SimulatedAzure
+{
+public:
+    SimulatedAzure(SimulatedEstate estate, SimulatedCloud cloud);
+
+    /// Carries @p request out, unless a fault stands before it, and says how the transport has to answer.
+    [[nodiscard]] SimulatedAnswer answer(const SimulatedRequest& request, const QDateTime& utcNow);
+
+    [[nodiscard]] const SimulatedCloud& cloud() const { return m_cloud; }
+    [[nodiscard]] const SimulatedEstate& estate() const { return m_estate; }
+
+    /// What goes wrong from now on. Faults that are used up disappear from it.
+    [[nodiscard]] SimulatedFaults& faults() { return m_faults; }
+    void setFaults(const SimulatedFaults& faults) { m_faults = faults; }
+
+    /// Every request, oldest first, also those that a fault met.
+    [[nodiscard]] const QList<SimulatedExchange>& log() const { return m_log; }
+    /// How many requests of @p verb had a path with @p pathContains in it, in any casing.
+    [[nodiscard]] int count(const QByteArray& verb, const QString& pathContains) const;
+    void clearLog() { m_log.clear(); }
+
+    /// The key that opens the resource now, without a request for it; empty when there is no such resource.
+    [[nodiscard]] QString currentKey(const QString& resourceName, KeyType type) const;
+    /// A token for this cloud.
+    [[nodiscard]] QByteArray issueToken(const TenantId& tenant, const QDateTime& expiresUtc,
+                                        const QString& upn = QStringLiteral("avery@contoso.example")) const;
+
+private:
+    [[nodiscard]] SimulatedAnswer act(const SimulatedRequest& request, const SimulatedRoute& route,
+                                      const QDateTime& utcNow);
+    [[nodiscard]] std::optional<SimulatedAnswer> refusal(const SimulatedRoute& route,
+                                                         const SimulatedToken& token) const;
+    [[nodiscard]] SimulatedAnswer carryOut(const SimulatedRequest& request, const SimulatedRoute& route,
+                                           const SimulatedToken& token);
+    [[nodiscard]] SimulatedAnswer regenerateKey(const SimulatedRequest& request, const SimulatedRoute& route);
+    [[nodiscard]] QList<SimulatedLock> locks() const { return m_estate.locks() + m_faults.locks; }
+
+    SimulatedEstate m_estate;
+    SimulatedCloud m_cloud;
+    SimulatedFaults m_faults;
+    QList<SimulatedExchange> m_log;
+};
+
+} // namespace CommKeys

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "demo/simulatedestate.h"
+
+#include <QJsonArray>
+
+namespace CommKeys {
+
+/// Tenants and subscriptions as Resource Manager tells them: less of each the older the api-version.
+
+/// All tenants of the person; @p home is the one the token is for.
+[[nodiscard]] QJsonArray tenantsAsJson(const SimulatedEstate& estate, const TenantId& home, const QString& apiVersion);
+/// Only the subscriptions of @p tenant.
+[[nodiscard]] QJsonArray subscriptionsAsJson(const SimulatedEstate& estate, const TenantId& tenant,
+                                             const QString& apiVersion);
+[[nodiscard]] QJsonObject subscriptionAsJson(const SimulatedSubscription& subscription, const QString& apiVersion);
+
+} // namespace CommKeys

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/ids.h"
+#include "demo/simulatedresource.h"
+
+#include <QHash>
+#include <QList>
+#include <QSet>
+
+namespace CommKeys {
+
+struct SimulatedTenant
+{
+    TenantId id;
+    QString displayName;
+    QString defaultDomain;
+};
+
+/// What everybody who signs in may do in a subscription.
+enum class SimulatedRole {
+    Owner,       ///< `*`
+    Contributor, ///< `*` but for the usual notActions of Microsoft.Authorization
+    Reader,      ///< `*/read`: sees the resources, may not see or regenerate their keys
+};
+
+struct SimulatedSubscription
+{
+    SubscriptionId id;
+    TenantId tenant;
+    QString displayName;
+    QString state = QStringLiteral("Enabled");
+    SimulatedRole role = SimulatedRole::Owner;
+};
+
+struct SimulatedLock
+{
+    QString scope; ///< id of a subscription, a resource group or a resource; holds for everything below it
+    QString name;
+    QString level; ///< "ReadOnly" or "CanNotDelete"
+    QString notes; ///< empty: the member is missing
+};
+
+/// Everything that exists in a simulated Azure. All look-ups disregard case, as Resource Manager does.
+class SimulatedEstate
+{
+public:
+    /// Equal seeds give equal keys.
+    explicit SimulatedEstate(const QByteArray& seed = QByteArrayLiteral("CommKeys")) : m_seed(seed) {}
+
+    void add(const SimulatedTenant& tenant) { m_tenants.append(tenant); }
+    void add(const SimulatedSubscription& subscription) { m_subscriptions.append(subscription); }
+    void add(const SimulatedLock& lock) { m_locks.append(lock); }
+    void add(const SimulatedResource& resource);
+    void addGroup(const SubscriptionId& subscription, const QString& group);
+
+    [[nodiscard]] const QByteArray& seed() const { return m_seed; }
+    [[nodiscard]] const QList<SimulatedTenant>& tenants() const { return m_tenants; }
+    [[nodiscard]] const QList<SimulatedSubscription>& subscriptions() const { return m_subscriptions; }
+    [[nodiscard]] const QList<SimulatedResource>& resources() const { return m_resources; }
+    [[nodiscard]] const QList<SimulatedLock>& locks() const { return m_locks; }
+
+    /// Null when there is none.
+    [[nodiscard]] const SimulatedTenant* tenant(const TenantId& id) const;
+    [[nodiscard]] const SimulatedSubscription* subscription(const SubscriptionId& id) const;
+    /// By the name a person sees: "Production". Null when there is none.
+    [[nodiscard]] const SimulatedSubscription* subscriptionNamed(const QString& displayName) const;
+    [[nodiscard]] bool hasGroup(const SubscriptionId& subscription, const QString& group) const;
+
+    /// Null when there is none. The pointer is good until the next add() or regenerateKey().
+    [[nodiscard]] const SimulatedResource* resource(const SubscriptionId& subscription, const QString& group,
+                                                    const QString& name) const;
+    /// The first of that name in any subscription; null when there is none.
+    [[nodiscard]] const SimulatedResource* resourceNamed(const QString& name) const;
+
+    /// In the order in which they were added; @p group empty: all groups.
+    [[nodiscard]] QList<const SimulatedResource*> resourcesOf(const SubscriptionId& subscription,
+                                                              const QString& group) const;
+
+    /// Gives a resource that exists another key of that type, and answers it as it is then.
+    const SimulatedResource& regenerateKey(const SimulatedResource& resource, KeyType type);
+
+private:
+    QByteArray m_seed;
+    QList<SimulatedTenant> m_tenants;
+    QList<SimulatedSubscription> m_subscriptions;
+    QList<SimulatedLock> m_locks;
+    QList<SimulatedResource> m_resources;
+    QSet<QString> m_groups;
+    QHash<QString, qsizetype> m_byPlace;
+    QHash<SubscriptionId, QList<qsizetype>> m_bySubscription;
+};
+
+} // namespace CommKeys

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/ids.h"
+#include "core/result.h"
+#include "demo/simulatedcloud.h"
+#include "demo/simulatedestate.h"
+#include "demo/simulatedfault.h"
+
+#include <QJsonObject>
+
+namespace CommKeys {
+
+/// Where the nextLink of a page leads.
+enum class SimulatedNextLink {
+    Right,
+    OtherHost, ///< to the right path on a host that is not this cloud's: a token must not follow
+    Itself,    ///< to the page it stands on: a client must not turn in circles for ever
+};
+
+/// Everything that can be switched to go wrong in a SimulatedAzure. A value: copy it, change it, set it.
+struct SimulatedFaults
+{
+    std::chrono::milliseconds latency{0}; ///< before every answer
+    int pageSize = 0;                     ///< entries on one page of a list; 0: all of them
+    bool emptyFirstPage = false;          ///< lists begin with a page without entries that has a nextLink
+    SimulatedNextLink nextLink = SimulatedNextLink::Right;
+    SimulatedMetadata metadata = SimulatedMetadata::Good;
+    QList<SimulatedLock> locks;                   ///< besides those of the estate
+    QList<SubscriptionId> forbiddenSubscriptions; ///< everything in them is answered with 403
+    QList<SimulatedFault> next;                   ///< the first that matches meets the request
+
+    /// The first fault that matches, with one of its times used up.
+    [[nodiscard]] std::optional<SimulatedFault> take(const SimulatedRequest& request);
+
+    /// From JSON with the members above (`latencyMs`, `pageSize`, `emptyFirstPage`, `nextLink`, `metadata`, `locks`,
+    /// `forbiddenSubscriptions`, `next`). Fails with InvalidInput that names the member for anything it does not
+    /// know: a misspelled fault would be a test that tests nothing.
+    [[nodiscard]] static Result<SimulatedFaults> fromJson(const QJsonObject& json);
+};
+
+} // namespace CommKeys

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "demo/simulatedanswer.h"
+#include "demo/simulatedcloud.h"
+#include "demo/simulatedestate.h"
+#include "demo/simulatedrequest.h"
+#include "demo/simulatedroute.h"
+#include "demo/simulatedtoken.h"
+
+#include <QDateTime>
+
+#include <variant>
+
+namespace CommKeys {
+
+/// The doorman of Resource Manager: who is there, and with what token. Answers either the token, or what is said to
+/// somebody who has none that is good. @p tenantOfScope: whose subscription the request is about; empty when none.
+[[nodiscard]] std::variant<SimulatedToken, SimulatedAnswer> admit(const SimulatedRequest& request,
+                                                                  const SimulatedCloud& cloud,
+                                                                  const SimulatedEstate& estate,
+                                                                  const TenantId& tenantOfScope,
+                                                                  const QDateTime& utcNow);
+
+} // namespace CommKeys

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/finishedjob.h"
+#include "keychain/memorystore.h"
+
+#include <optional>
+
+namespace CommKeys {
+
+/// A store in memory that fails when a test says so.
+class FaultyStore final : public SecretStore
+{
+public:
+    std::optional<Error> readFails;
+    std::optional<Error> writeFails;
+    bool forgetsWhatItTook = false; ///< takes a write and does not keep it
+    int writes = 0;
+
+    [[nodiscard]] QString displayName() const override { return QStringLiteral("faulty"); }
+    [[nodiscard]] bool outlivesProgram() const override { return true; }
+
+    [[nodiscard]] JobOf<Secret>* read(const QString& key, QObject* parent) override
+    {
+        if (readFails) {
+            return new FinishedJob<Secret>(*readFails, parent);
+        }
+        return m_memory.read(key, parent);
+    }
+    [[nodiscard]] JobOf<Done>* write(const QString& key, const Secret& secret, QObject* parent) override
+    {
+        ++writes;
+        if (writeFails) {
+            return new FinishedJob<Done>(*writeFails, parent);
+        }
+        if (forgetsWhatItTook) {
+            return new FinishedJob<Done>(Done{}, parent);
+        }
+        return m_memory.write(key, secret, parent);
+    }
+    [[nodiscard]] JobOf<Done>* remove(const QString& key, QObject* parent) override
+    {
+        return m_memory.remove(key, parent);
+    }
+    [[nodiscard]] JobOf<StoreHealth>* probe(QObject* parent) override
+    {
+        return new FinishedJob<StoreHealth>(writeFails ? StoreHealth::Locked : StoreHealth::Ready, parent);
+    }
+
+private:
+    MemoryStore m_memory;
+};
+
+} // namespace CommKeys
