@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The composition root: builds everything, hands it down, owns it.
+
+#include "azure/publicclouds.h"
+#include "common/icons.h"
+#include "common/secretclipboard.h"
+#include "core/logging.h"
+#include "core/version.h"
+#include "mainwindow/mainwindow.h"
+#include "mainwindow/translations.h"
+#include "selfcheck/selfcheck.h"
+#include "session/livesessionopener.h"
+#include "settings/commandline.h"
+#include "settings/settingsstore.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QStandardPaths>
+#include <QTextStream>
+
+#include <algorithm>
+
+using namespace CommKeys;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int badUsage = 2;
+
+QStringList cloudNames()
+{
+    QStringList names;
+    for (const Cloud& cloud : publicClouds()) {
+        names.append(cloud.name);
+    }
+    return names;
+}
+
+// --help and --version are for terminals, where there may be no screen to connect to.
+bool needsNoScreen(int argc, char** argv)
+{
+    return std::any_of(argv, argv + argc, [](const char* argument) {
+        const QByteArrayView text(argument);
+        return text == "--help" || text == "--version";
+    });
+}
+
+std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv)
+{
+    // Between two screens of 150 % and 200 % lines stay sharp only when nothing is rounded.
+    QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    QCoreApplication::setApplicationName(applicationName);
+    QCoreApplication::setApplicationVersion(versionText);
+    QCoreApplication::setOrganizationName(applicationName);
+    QCoreApplication::setOrganizationDomain(u"commkeys.github.io"_s);
+    if (needsNoScreen(argc, argv)) {
+        return std::make_unique<QCoreApplication>(argc, argv);
+    }
+    auto application = std::make_unique<QApplication>(argc, argv);
+    QGuiApplication::setDesktopFileName(applicationId);
+    QApplication::setWindowIcon(Icons::application());
+    return application;
+}
+
+// Empty, after a word about it, when there is no folder to be had: nothing is kept then.
+QString settingsFile(const CommandLine& line, const QString& name)
+{
+    const QString folder =
+        line.settingsDir.isEmpty()
+            ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u'/' + applicationName
+            : line.settingsDir;
+    if (!QDir().mkpath(folder)) {
+        qCWarning(logUi) << "the folder of the settings cannot be made:" << folder;
+        return {};
+    }
+    return QDir(folder).absoluteFilePath(name);
+}
+
+int runWindow(QCoreApplication& application, const CommandLine& line)
+{
+    const auto clock = std::make_shared<SystemClock>();
+    SettingsStore settings(settingsFile(line, u"commkeys.ini"_s));
+    settings.overrideForThisRun(line.over(settings.settings()));
+    LiveSessionOpener opener(clock);
+    SecretClipboard clipboard(*QGuiApplication::clipboard(), *clock, nullptr);
+    MainWindow window({opener, settings, clipboard, *clock, settingsFile(line, u"window.ini"_s)});
+    window.show();
+
+    SelfCheck check(window, line.screenshot, nullptr);
+    if (line.selfCheck) {
+        QObject::connect(&check, &SelfCheck::told, &application,
+                         [](const QString& text) { QTextStream(stdout) << text << Qt::endl; });
+        QObject::connect(&check, &SelfCheck::finished, &application, &QCoreApplication::exit, Qt::QueuedConnection);
+        check.start();
+    }
+    if (line.demo) {
+        window.openDemo();
+    } else if (!line.armEndpoint.isEmpty()) {
+        window.openAzureCli();
+    }
+    return application.exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    installRedactingMessageHandler();
+    const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
+    installTranslations(*application);
+
+    const Result<CommandLine> line = CommandLine::parse(application->arguments(), cloudNames());
+    if (!line) {
+        QTextStream(stderr) << applicationName << ": "_L1 << line.error().message << ' ' << line.error().advice << '\n';
+        return badUsage;
+    }
+    // Without a screen there is nothing but help to be had, also where "--help" is meant as an option's value.
+    if (line->help || (!line->version && qobject_cast<QApplication*>(application.get()) == nullptr)) {
+        QTextStream(stdout) << CommandLine::helpText(cloudNames());
+        return 0;
+    }
+    if (line->version) {
+        QTextStream(stdout) << applicationName << ' ' << versionText << '\n';
+        return 0;
+    }
+    return runWindow(*application, *line);
+}

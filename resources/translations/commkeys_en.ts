@@ -1,0 +1,131 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<!-- SPDX-FileCopyrightText: 2026 The CommKeys authors -->
+<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CommKeys::KeysPanel</name>
+    <message numerus="yes">
+        <source>Azure asks to wait. Trying again in %n second(s).</source>
+        <translation>
+            <numerusform>Azure asks to wait. Trying again in %n second.</numerusform>
+            <numerusform>Azure asks to wait. Trying again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommKeys::ListingFailures</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>A list of names that is cut short. %1: the first of them. %n: how many more there are</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n tenant(s) could not be listed: %2.</source>
+        <extracomment>%1: how many of the %n. %2: their names</extracomment>
+        <translation>
+            <numerusform>%1 of %n tenant could not be listed: %2.</numerusform>
+            <numerusform>%1 of %n tenants could not be listed: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n subscription(s) could not be listed: %2.</source>
+        <extracomment>%1: how many of the %n. %2: their names</extracomment>
+        <translation>
+            <numerusform>%1 of %n subscription could not be listed: %2.</numerusform>
+            <numerusform>%1 of %n subscriptions could not be listed: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommKeys::ListingProgress</name>
+    <message numerus="yes">
+        <source>Listed %1 of %n subscription(s)</source>
+        <extracomment>Progress. %1: how many are done. %n: how many there are</extracomment>
+        <translation>
+            <numerusform>Listed %1 of %n subscription</numerusform>
+            <numerusform>Listed %1 of %n subscriptions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommKeys::ProgressPage</name>
+    <message numerus="yes">
+        <source>Azure asks to wait. Trying again in %n second(s).</source>
+        <translation>
+            <numerusform>Azure asks to wait. Trying again in %n second.</numerusform>
+            <numerusform>Azure asks to wait. Trying again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommKeys::QtKeychainStore</name>
+    <message numerus="yes">
+        <source>The entry is too large for a keychain: %n byte(s).</source>
+        <translation>
+            <numerusform>The entry is too large for a keychain: %n byte.</numerusform>
+            <numerusform>The entry is too large for a keychain: %n bytes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommKeys::StatusLine</name>
+    <message numerus="yes">
+        <source>%Ln resource(s)</source>
+        <extracomment>Half of a sentence; the other half is &quot;in %n subscription(s)&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln resource</numerusform>
+            <numerusform>%Ln resources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln subscription(s)</source>
+        <extracomment>Half of a sentence; the first half is &quot;%n resource(s)&quot;</extracomment>
+        <translation>
+            <numerusform>in %Ln subscription</numerusform>
+            <numerusform>in %Ln subscriptions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommKeys::relativeTime</name>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago</source>
+        <translation>
+            <numerusform>%n month ago</numerusform>
+            <numerusform>%n months ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>%n year ago</numerusform>
+            <numerusform>%n years ago</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,387 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "keys/keyspanel.h"
+
+#include "common/messagebar.h"
+#include "keys/keycard.h"
+#include "ui/byname.h"
+#include "ui/keysworld.h"
+
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QToolButton>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace CommKeys {
+
+class KeysPanelTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_world = std::make_unique<KeysWorld>();
+        m_panel = std::make_unique<KeysPanel>(m_world->clipboard, nullptr);
+        m_problems = std::make_unique<QSignalSpy>(m_panel.get(), &KeysPanel::problem);
+        m_panel->resize(420, 700);
+        m_panel->show();
+        m_panel->setSession(m_world->session);
+    }
+
+    void cleanup()
+    {
+        m_panel.reset();
+        m_world.reset();
+    }
+
+    void withoutAResourceItSaysWhatToDo()
+    {
+        QVERIFY(says(*m_panel, u"Select a resource to see its keys."_s));
+        QVERIFY(byName<QPushButton>(*m_panel, u"Get keys from Azure"_s) == nullptr);
+        m_panel->fetchKeys();
+        m_panel->copyConnectionString(KeyType::Primary);
+        QCOMPARE(requests(), 0);
+    }
+
+    void saysWhichResourceAndWhereItIs()
+    {
+        show();
+        QVERIFY(says(*m_panel, u"acs-prod-00000"_s));
+        QVERIFY(says(*m_panel, u"acs-prod-00000.unitedstates.communication.azure.com"_s));
+        QVERIFY(says(*m_panel, u"Production › rg-comm-00 · United States"_s));
+    }
+
+    void theEndpointCanBeCopied()
+    {
+        show();
+        byName<QToolButton>(*m_panel, u"Copy endpoint"_s)->click();
+        QCOMPARE(KeysWorld::clipboardText(), u"acs-prod-00000.unitedstates.communication.azure.com"_s);
+        QVERIFY(!m_world->clipboard.holdsSecret());
+    }
+
+    void showingAResourceReadsTheKeychainAndAsksAzureNothing()
+    {
+        m_world->keep(u"primary"_s, u"secondary"_s, m_world->clock->utcNow().addDays(-12));
+        show();
+        QTRY_VERIFY(says(card(KeyType::Primary), u"In keychain, as of"_s));
+        QVERIFY(says(card(KeyType::Secondary), u"In keychain, as of"_s));
+        QCOMPARE(requests(), 0);
+    }
+
+    void keptKeysAreCopiedOffline()
+    {
+        m_world->keep(u"primary"_s, u"secondary"_s, m_world->clock->utcNow().addDays(-12));
+        show();
+        QTRY_VERIFY(button(KeyType::Secondary, u"Copy connection string"_s)->isEnabled());
+        button(KeyType::Secondary, u"Copy connection string"_s)->click();
+        QCOMPARE(KeysWorld::clipboardText(), KeysWorld::connectionString(u"secondary"_s));
+        button(KeyType::Primary, u"Copy key"_s)->click();
+        QCOMPARE(KeysWorld::clipboardText(), u"primary"_s);
+        m_panel->copyConnectionString(KeyType::Primary);
+        QCOMPARE(KeysWorld::clipboardText(), KeysWorld::connectionString(u"primary"_s));
+        QVERIFY(m_world->clipboard.holdsSecret());
+    }
+
+    void theClipboardIsToldWhatWasCopied()
+    {
+        m_world->keep(u"primary"_s, u"secondary"_s, m_world->clock->utcNow());
+        show();
+        QTRY_VERIFY(button(KeyType::Primary, u"Copy key"_s)->isEnabled());
+        QSignalSpy copied(&m_world->clipboard, &SecretClipboard::copied);
+        button(KeyType::Primary, u"Copy connection string"_s)->click();
+        QCOMPARE(copied.takeFirst().first().toString(), u"Connection string of acs-prod-00000 (primary)"_s);
+        button(KeyType::Secondary, u"Copy key"_s)->click();
+        QCOMPARE(copied.takeFirst().first().toString(), u"Key of acs-prod-00000 (secondary)"_s);
+    }
+
+    void keysThatAreAskedForAreFetchedOnceAndKept()
+    {
+        show();
+        QVERIFY(says(*m_panel, u"Activity Log"_s));
+        fetch();
+        QTRY_VERIFY(says(card(KeyType::Primary), u"In keychain ✓ current"_s));
+        QVERIFY(says(card(KeyType::Secondary), u"In keychain ✓ current"_s));
+        QCOMPARE(m_world->azure.count("POST", u"/listKeys"_s), 1);
+        QCOMPARE(m_world->keyInKeychain(KeyType::Primary), m_world->keyInAzure(KeyType::Primary));
+        QCOMPARE(m_world->keyInKeychain(KeyType::Secondary), m_world->keyInAzure(KeyType::Secondary));
+        button(KeyType::Primary, u"Copy key"_s)->click();
+        QCOMPARE(KeysWorld::clipboardText(), m_world->keyInAzure(KeyType::Primary));
+        QVERIFY(!m_panel->holdsUnkeptKeys());
+    }
+
+    void askingAtOnceWaitsForTheKeychain()
+    {
+        show();
+        m_panel->fetchKeys();
+        QTRY_VERIFY(says(card(KeyType::Primary), u"In keychain ✓ current"_s));
+        QCOMPARE(m_world->azure.count("POST", u"/listKeys"_s), 1);
+    }
+
+    void fetchingShowsProgressAndCanBeCancelled()
+    {
+        slowDown();
+        show();
+        fetch();
+        QTRY_VERIFY(byName<QProgressBar>(*m_panel, u"Getting keys from Azure…"_s) != nullptr);
+        QVERIFY(!byName<QPushButton>(*m_panel, u"Get keys from Azure"_s)->isEnabled());
+        byName<QPushButton>(*m_panel, u"Cancel"_s)->click();
+        QTRY_VERIFY(byName<QPushButton>(*m_panel, u"Get keys from Azure"_s)->isEnabled());
+        QVERIFY(byName<QPushButton>(*m_panel, u"Cancel"_s) == nullptr);
+        QVERIFY(byName<QProgressBar>(*m_panel, u"Getting keys from Azure…"_s) == nullptr);
+        QVERIFY(m_problems->isEmpty());
+    }
+
+    void aRefusalIsToldAndChangesNothing()
+    {
+        m_world->keep(u"primary"_s, u"secondary"_s, m_world->clock->utcNow().addDays(-1));
+        m_world->azure.faults().next << SimulatedFault::given("POST", u"/listKeys"_s, 403);
+        show();
+        fetch();
+        QTRY_COMPARE(m_problems->size(), 1);
+        QVERIFY(m_problems->first().first().value<Error>().kind == ErrorKind::Forbidden);
+        QVERIFY(says(*m_panel, u"The keys could not be fetched"_s));
+        QVERIFY(says(card(KeyType::Primary), u"In keychain, as of"_s));
+        QVERIFY(button(KeyType::Primary, u"Copy key"_s)->isEnabled());
+    }
+
+    void aWaitThatTheServerAsksForIsTold()
+    {
+        SimulatedFault throttle = SimulatedFault::beforeActing("POST", u"/listKeys"_s, SimulatedFault::Reply::Throttle);
+        throttle.retryAfter = 6s;
+        m_world->azure.faults().next << throttle;
+        show();
+        fetch();
+        QTRY_VERIFY(says(*m_panel, u"Azure asks to wait. Trying again in 6"_s));
+        m_world->clock->advance(6s);
+        QTRY_VERIFY(says(card(KeyType::Primary), u"In keychain ✓ current"_s));
+    }
+
+    void aLockedKeychainIsSaidAndLosesNothing()
+    {
+        m_world->store->readFails = locked();
+        m_world->store->writeFails = locked();
+        show();
+        QTRY_VERIFY(says(*m_panel, u"The keychain is locked."_s));
+        QVERIFY(says(card(KeyType::Primary), u"The keychain has not answered"_s));
+
+        fetch();
+        QTRY_VERIFY(says(*m_panel, u"only in memory until CommKeys closes. The keychain is locked."_s));
+        QVERIFY(m_panel->holdsUnkeptKeys());
+        button(KeyType::Primary, u"Copy key"_s)->click();
+        QCOMPARE(KeysWorld::clipboardText(), m_world->keyInAzure(KeyType::Primary));
+    }
+
+    void keysThatCouldNotBeKeptAreThereAfterLookingAtAnotherResource()
+    {
+        m_world->store->writeFails = locked();
+        show();
+        fetch();
+        QTRY_VERIFY(m_panel->holdsUnkeptKeys());
+        show(u"acs-sms-00003"_s);
+        QTRY_VERIFY(says(card(KeyType::Primary), u"Not in keychain"_s));
+        QVERIFY(!button(KeyType::Primary, u"Copy key"_s)->isEnabled());
+        show();
+        QTRY_VERIFY(says(card(KeyType::Primary), u"Not in keychain ✗ only in memory"_s));
+        button(KeyType::Primary, u"Copy key"_s)->click();
+        QCOMPARE(KeysWorld::clipboardText(), m_world->keyInAzure(KeyType::Primary));
+    }
+
+    void tryingAgainKeepsWhatCouldNotBeKept()
+    {
+        m_world->store->writeFails = locked();
+        show();
+        fetch();
+        QTRY_VERIFY(byName<QPushButton>(*m_panel, u"Try again"_s) != nullptr);
+        m_world->store->writeFails.reset();
+        byName<QPushButton>(*m_panel, u"Try again"_s)->click();
+        QTRY_VERIFY(says(card(KeyType::Primary), u"In keychain ✓ current"_s));
+        QVERIFY(byName<QPushButton>(*m_panel, u"Try again"_s) == nullptr);
+        QCOMPARE(m_world->keyInKeychain(KeyType::Primary), m_world->keyInAzure(KeyType::Primary));
+        QCOMPARE(m_world->azure.count("POST", u"/listKeys"_s), 1);
+        QVERIFY(!m_panel->holdsUnkeptKeys());
+    }
+
+    void anAnswerForAResourceThatIsNoLongerShownIsIgnored()
+    {
+        slowDown();
+        show();
+        fetch();
+        QTRY_COMPARE(requests(), 1);
+        show(u"acs-sms-00003"_s);
+        m_world->clock->advance(10s);
+        QTRY_VERIFY(says(card(KeyType::Primary), u"Not in keychain"_s));
+        QTest::qWait(50);
+        QVERIFY(!button(KeyType::Primary, u"Copy key"_s)->isEnabled());
+        QVERIFY(m_problems->isEmpty());
+    }
+
+    void aRefreshedListKeepsWhatIsShown()
+    {
+        show();
+        fetch();
+        QTRY_VERIFY(says(card(KeyType::Primary), u"In keychain ✓ current"_s));
+        CommunicationService renewed = m_world->resource();
+        renewed.dataLocation = u"Europe"_s;
+        m_panel->showResource(renewed);
+        QVERIFY(says(*m_panel, u"Production › rg-comm-00 · Europe"_s));
+        QVERIFY(says(card(KeyType::Primary), u"In keychain ✓ current"_s));
+    }
+
+    void aRegenerationIsAskedForAndNotBegun()
+    {
+        show();
+        QSignalSpy requested(m_panel.get(), &KeysPanel::regenerateRequested);
+        button(KeyType::Secondary, u"Regenerate secondary key…"_s)->click();
+        QCOMPARE(requested.size(), 1);
+        QCOMPARE(requested.first().at(0).value<CommunicationService>().name(), u"acs-prod-00000"_s);
+        QVERIFY(requested.first().at(1).value<KeyType>() == KeyType::Secondary);
+        QCOMPARE(requests(), 0);
+    }
+
+    void aNewKeyIsShownAsSoonAsItsRegenerationEnds()
+    {
+        show();
+        const QString before = m_world->keyInAzure(KeyType::Primary);
+        QVERIFY(m_world->session->rotations().regenerate(m_world->resource(), KeyType::Primary));
+        QVERIFY(!button(KeyType::Primary, u"Regenerate primary key…"_s)->isEnabled());
+        QVERIFY(!button(KeyType::Secondary, u"Regenerate secondary key…"_s)->isEnabled());
+        QTRY_VERIFY(says(card(KeyType::Primary), u"In keychain ✓ current"_s));
+        QTRY_VERIFY(button(KeyType::Primary, u"Regenerate primary key…"_s)->isEnabled());
+        button(KeyType::Primary, u"Copy key"_s)->click();
+        QCOMPARE(KeysWorld::clipboardText(), m_world->keyInAzure(KeyType::Primary));
+        QVERIFY(KeysWorld::clipboardText() != before);
+    }
+
+    void aRegenerationThatWasCancelledLeavesTheButtonsFree()
+    {
+        slowDown();
+        show();
+        const Result<RotationJob*> job =
+            m_world->session->rotations().regenerate(m_world->resource(), KeyType::Primary);
+        QTRY_COMPARE(requests(), 1);
+        QVERIFY(!button(KeyType::Primary, u"Regenerate primary key…"_s)->isEnabled());
+        (*job)->cancel();
+        QTRY_VERIFY(button(KeyType::Primary, u"Regenerate primary key…"_s)->isEnabled());
+    }
+
+    void keysThatAreStillComingWhenARegenerationBeginsAreNotTaken()
+    {
+        slowDown();
+        show();
+        fetch();
+        QTRY_COMPARE(requests(), 1);
+        QVERIFY(m_world->session->rotations().regenerate(m_world->resource(), KeyType::Primary));
+        QTRY_VERIFY(byName<QPushButton>(*m_panel, u"Cancel"_s) == nullptr);
+        QVERIFY(!byName<QPushButton>(*m_panel, u"Get keys from Azure"_s)->isEnabled());
+    }
+
+    void aNewKeyThatCouldNotBeKeptIsSaidAndCanBeKeptLater()
+    {
+        m_world->store->writeFails = locked();
+        show();
+        QVERIFY(m_world->session->rotations().regenerate(m_world->resource(), KeyType::Primary));
+        QTRY_VERIFY(byName<QPushButton>(*m_panel, u"Try again"_s) != nullptr);
+        QVERIFY(m_problems->isEmpty());
+        m_world->store->writeFails.reset();
+        byName<QPushButton>(*m_panel, u"Try again"_s)->click();
+        QTRY_COMPARE(m_world->keyInKeychain(KeyType::Primary), m_world->keyInAzure(KeyType::Primary));
+    }
+
+    void aNewKeyOfAnotherResourceThatCouldNotBeKeptIsAProblemOfTheWindow()
+    {
+        m_world->store->writeFails = locked();
+        QVERIFY(m_world->session->rotations().regenerate(m_world->resource(), KeyType::Primary));
+        show(u"acs-sms-00003"_s);
+        QTRY_COMPARE(m_problems->size(), 1);
+        QVERIFY(m_problems->first().first().value<Error>().message.contains(u"acs-prod-00000"_s));
+        QVERIFY(m_panel->holdsUnkeptKeys());
+        show();
+        QTRY_VERIFY(says(card(KeyType::Primary), u"Not in keychain ✗ only in memory"_s));
+    }
+
+    void anotherSessionBeginsWithNothing()
+    {
+        show();
+        fetch();
+        QTRY_VERIFY(says(card(KeyType::Primary), u"In keychain ✓ current"_s));
+        m_panel->setSession(nullptr);
+        QVERIFY(says(*m_panel, u"Select a resource to see its keys."_s));
+        show();
+        QVERIFY(says(*m_panel, u"Select a resource to see its keys."_s));
+    }
+
+    void closingThePanelDuringAFetchEndsIt()
+    {
+        slowDown();
+        show();
+        fetch();
+        QTRY_COMPARE(requests(), 1);
+        m_panel.reset();
+        m_world->clock->advance(10s);
+        QTest::qWait(50);
+        QVERIFY(m_world->keyInKeychain(KeyType::Primary).isEmpty());
+    }
+
+    void aKeyThatWasKeptElsewhereIsKeptHereToo()
+    {
+        m_world->store->writeFails = locked();
+        show();
+        QVERIFY(m_world->session->rotations().regenerate(m_world->resource(), KeyType::Primary));
+        QTRY_VERIFY(says(card(KeyType::Primary), u"Not in keychain ✗ only in memory"_s));
+        m_world->store->writeFails.reset();
+        KeptKeys news = m_world->session->keptKeys().unsaved(m_world->resource().id);
+        news.primary->keptAtUtc = m_world->clock->utcNow().addSecs(-1); // noted before the panel was told
+        QVERIFY(finishedResult(m_world->session->keptKeys().keep(news, nullptr)));
+        m_panel->readAgain(m_world->resource().id);
+        QTRY_VERIFY(says(card(KeyType::Primary), u"In keychain ✓ current"_s));
+    }
+
+    void whatTheKeychainHoldsIsReadAnewWhenItHasChangedElsewhere()
+    {
+        show();
+        QTRY_VERIFY(says(card(KeyType::Primary), u"Not in keychain"_s));
+        m_world->keep(u"primary"_s, u"secondary"_s, m_world->clock->utcNow());
+        m_panel->readAgain(m_world->resource(u"acs-sms-00003"_s).id);
+        QTest::qWait(20);
+        QVERIFY(says(card(KeyType::Primary), u"Not in keychain"_s));
+        m_panel->readAgain(m_world->resource().id);
+        QTRY_VERIFY(says(card(KeyType::Primary), u"In keychain, as of"_s));
+    }
+
+private:
+    void show(const QString& name = u"acs-prod-00000"_s) { m_panel->showResource(m_world->resource(name)); }
+
+    void fetch()
+    {
+        auto* fetch = byName<QPushButton>(*m_panel, u"Get keys from Azure"_s);
+        QTRY_VERIFY(fetch->isEnabled());
+        fetch->click();
+    }
+
+    void slowDown() { m_world->azure.faults().latency = 10s; }
+
+    [[nodiscard]] int requests() const { return static_cast<int>(m_world->azure.log().size()); }
+    [[nodiscard]] QWidget& card(KeyType type) const
+    {
+        return *byName<KeyCard>(*m_panel, type == KeyType::Primary ? u"Primary key"_s : u"Secondary key"_s);
+    }
+    [[nodiscard]] QPushButton* button(KeyType type, const QString& name) const
+    {
+        return byName<QPushButton>(card(type), name);
+    }
+    [[nodiscard]] static Error locked() { return Error::of(ErrorKind::KeychainLocked, u"The keychain is locked."_s); }
+
+    std::unique_ptr<KeysWorld> m_world;
+    std::unique_ptr<KeysPanel> m_panel;
+    std::unique_ptr<QSignalSpy> m_problems;
+};
+
+} // namespace CommKeys
+
+QTEST_MAIN(CommKeys::KeysPanelTest)
+#include "keyspaneltest.moc"

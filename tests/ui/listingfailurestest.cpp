@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "mainwindow/listingfailures.h"
+
+#include "mainwindow/translations.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace CommKeys {
+
+class ListingFailuresTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        installTranslations(*qApp);
+    }
+
+    void oneFailureIsNamedAndKeepsItsDetails()
+    {
+        Error forbidden = Error::of(ErrorKind::Forbidden, u"You may not read it."_s, u"Ask its owner."_s);
+        forbidden.requestId = u"request-1"_s;
+        forbidden.detail.code = u"AuthorizationFailed"_s;
+        const Error told = describeFailures(inventory({failure(u"Staging"_s, forbidden)}));
+        QCOMPARE(told.message, u"1 of 4 subscriptions could not be listed: Staging. You may not read it."_s);
+        QCOMPARE(told.advice, u"Ask its owner."_s);
+        QCOMPARE(told.requestId, u"request-1"_s);
+        QCOMPARE(told.detail.code, u"AuthorizationFailed"_s);
+    }
+
+    void severalFailuresAreNamedEachWithItsOwnWords()
+    {
+        Error first = Error::of(ErrorKind::Forbidden, u"Not allowed."_s);
+        first.requestId = u"request-1"_s;
+        const Error second = Error::of(ErrorKind::Timeout, u"No answer."_s);
+        const Error told = describeFailures(inventory({failure(u"Staging"_s, first), failure(u"Sandbox"_s, second)}));
+        QCOMPARE(told.message, u"2 of 4 subscriptions could not be listed: Staging and Sandbox."_s);
+        const QString text = told.toText();
+        for (const QString& part :
+             {u"Staging"_s, u"Not allowed."_s, u"request-1"_s, u"Sandbox"_s, u"No answer."_s, u"Timeout"_s}) {
+            QVERIFY2(text.contains(part), qPrintable(part));
+        }
+    }
+
+    void manyNamesAreCutShortAndStandInTheDetails()
+    {
+        QList<ListingFailure> failures;
+        for (const QString& name : {u"A"_s, u"B"_s, u"C"_s, u"D"_s, u"E"_s}) {
+            failures.append(failure(name, Error::of(ErrorKind::Server, u"Out of order."_s)));
+        }
+        const Error told = describeFailures(inventory(failures));
+        QCOMPARE(told.message, u"5 of 4 subscriptions could not be listed: A, B, C and 2 more. Out of order."_s);
+        QVERIFY(told.toText().contains(u"target: E"_s));
+    }
+
+    void tenantsAreCountedByThemselves()
+    {
+        ListingFailure tenant = failure(u"Fabrikam"_s, Error::of(ErrorKind::NotSignedIn, u"Consent is missing."_s));
+        tenant.scope = ListingFailure::Scope::Tenant;
+        const ListingFailure subscription = failure(u"Staging"_s, Error::of(ErrorKind::Network, u"No connection."_s));
+        const Error told = describeFailures(inventory({tenant, subscription}));
+        QCOMPARE(told.message, u"1 of 1 tenant could not be listed: Fabrikam. "
+                               "1 of 4 subscriptions could not be listed: Staging."_s);
+        QCOMPARE(told.kind, ErrorKind::NotSignedIn);
+    }
+
+private:
+    [[nodiscard]] static ListingFailure failure(const QString& name, const Error& error)
+    {
+        return {ListingFailure::Scope::Subscription, name, error};
+    }
+    [[nodiscard]] static Inventory inventory(const QList<ListingFailure>& failures)
+    {
+        Inventory inventory;
+        inventory.tenants.resize(1);
+        inventory.subscriptions.resize(4);
+        inventory.failures = failures;
+        return inventory;
+    }
+};
+
+} // namespace CommKeys
+
+QTEST_MAIN(CommKeys::ListingFailuresTest)
+#include "listingfailurestest.moc"

@@ -1,0 +1,395 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "regenerate/regeneratedialog.h"
+
+#include "ui/byname.h"
+#include "ui/keysworld.h"
+
+#include <QCheckBox>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QToolButton>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace CommKeys {
+
+class RegenerateDialogTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_world = std::make_unique<KeysWorld>(); }
+
+    void cleanup()
+    {
+        delete m_dialog;
+        m_world.reset();
+    }
+
+    void opensWithTheKeyThatWasPicked()
+    {
+        open(KeyType::Secondary);
+        QCOMPARE(m_dialog->windowTitle(), u"Regenerate an access key"_s);
+        QVERIFY(says(*m_dialog, u"acs-prod-00000 · Production › rg-comm-00"_s));
+        QVERIFY(radio(u"Secondary"_s)->isChecked());
+        QVERIFY(button(u"Regenerate secondary key"_s) != nullptr);
+    }
+
+    void saysWhatItBreaksOfTheKeyThatIsPicked()
+    {
+        open();
+        QVERIFY(says(*m_dialog, u"Every application that uses the primary key of acs-prod-00000 stops working at once. "
+                                "This cannot be undone."_s));
+        QVERIFY(says(*m_dialog, u"Move them to the secondary connection string first"_s));
+        radio(u"Secondary"_s)->click();
+        QVERIFY(says(*m_dialog, u"Every application that uses the secondary key of acs-prod-00000"_s));
+        QVERIFY(says(*m_dialog, u"Move them to the primary connection string first"_s));
+        QVERIFY(box(u"I have moved my applications off the secondary key"_s) != nullptr);
+        QVERIFY(button(u"Regenerate secondary key"_s) != nullptr);
+    }
+
+    void nothingCanBeRegeneratedWithoutTheTick()
+    {
+        open();
+        QVERIFY(!button(u"Regenerate primary key"_s)->isEnabled());
+        tick();
+        QVERIFY(button(u"Regenerate primary key"_s)->isEnabled());
+    }
+
+    void theTickIsForOneKeyOnly()
+    {
+        open();
+        tick();
+        radio(u"Secondary"_s)->click();
+        QVERIFY(!button(u"Regenerate secondary key"_s)->isEnabled());
+        radio(u"Primary"_s)->click();
+        QVERIFY(!button(u"Regenerate primary key"_s)->isEnabled());
+    }
+
+    void returnNeverRegenerates()
+    {
+        open();
+        QVERIFY(button(u"Cancel"_s)->isDefault());
+        tick();
+        button(u"Regenerate primary key"_s)->setFocus();
+        QTest::keyClick(button(u"Regenerate primary key"_s), Qt::Key_Return);
+        QVERIFY(!m_dialog->isVisible());
+        QTest::qWait(20);
+        QVERIFY(m_world->azure.log().isEmpty());
+    }
+
+    void escapeCancels()
+    {
+        open();
+        QTest::keyClick(m_dialog, Qt::Key_Escape);
+        QVERIFY(!m_dialog->isVisible());
+    }
+
+    void everythingCanBeDoneByTheKeyboard()
+    {
+        m_world->keep(u"primary"_s, u"secondary"_s, m_world->clock->utcNow());
+        open();
+        QTRY_VERIFY(button(u"Copy it"_s)->isEnabled());
+        m_dialog->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_dialog));
+        QCOMPARE(QApplication::focusWidget(), radio(u"Primary"_s));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), button(u"Copy it"_s));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), box(u"I have moved my applications off the primary key"_s));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), button(u"Cancel"_s));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), button(u"Regenerate primary key"_s));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QTRY_VERIFY(says(*m_dialog, u"The new primary key is in your keychain."_s));
+    }
+
+    void theOtherConnectionStringIsCopiedFromTheKeychain()
+    {
+        m_world->keep(u"primary"_s, u"secondary"_s, m_world->clock->utcNow().addDays(-12));
+        open();
+        QTRY_VERIFY(button(u"Copy it"_s)->isEnabled());
+        QVERIFY(says(*m_dialog, u"in keychain, as of 12 day(s) ago"_s));
+        button(u"Copy it"_s)->click();
+        QCOMPARE(KeysWorld::clipboardText(), KeysWorld::connectionString(u"secondary"_s));
+        radio(u"Secondary"_s)->click();
+        button(u"Copy it"_s)->click();
+        QCOMPARE(KeysWorld::clipboardText(), KeysWorld::connectionString(u"primary"_s));
+        QVERIFY(m_world->azure.log().isEmpty());
+    }
+
+    void theOtherConnectionStringIsFetchedWhereItIsNotKept()
+    {
+        open();
+        QTRY_VERIFY(says(*m_dialog, u"The secondary connection string is not in your keychain."_s));
+        QVERIFY(!button(u"Copy it"_s)->isEnabled());
+        QSignalSpy changed(m_dialog, &RegenerateDialog::keysChanged);
+        button(u"Get keys from Azure"_s)->click();
+        QTRY_VERIFY(button(u"Copy it"_s)->isEnabled());
+        button(u"Copy it"_s)->click();
+        QVERIFY(KeysWorld::clipboardText().endsWith(m_world->keyInAzure(KeyType::Secondary)));
+        QTRY_COMPARE(changed.size(), 1);
+        QVERIFY(!m_dialog->holdsUnkeptKey());
+    }
+
+    void aRefusalToFetchIsSaid()
+    {
+        m_world->azure.faults().next << SimulatedFault::given("POST", u"/listKeys"_s, 403);
+        open();
+        QTRY_VERIFY(button(u"Get keys from Azure"_s)->isEnabled());
+        button(u"Get keys from Azure"_s)->click();
+        QTRY_VERIFY(says(*m_dialog, u"Problem:"_s));
+    }
+
+    void theNewKeyIsKeptAndCanBeCopied()
+    {
+        open();
+        const QString before = m_world->keyInAzure(KeyType::Primary);
+        regenerate();
+        QTRY_VERIFY(says(*m_dialog, u"The new primary key is in your keychain."_s));
+        QVERIFY(m_world->keyInAzure(KeyType::Primary) != before);
+        QCOMPARE(m_world->keyInKeychain(KeyType::Primary), m_world->keyInAzure(KeyType::Primary));
+        QCOMPARE(m_world->azure.count("POST", u"/regenerateKey"_s), 1);
+
+        button(u"Copy connection string"_s)->click();
+        QVERIFY(KeysWorld::clipboardText().endsWith(u"accesskey="_s + m_world->keyInAzure(KeyType::Primary)));
+        button(u"Copy key"_s)->click();
+        QCOMPARE(KeysWorld::clipboardText(), m_world->keyInAzure(KeyType::Primary));
+        button(u"Close"_s)->click();
+        QVERIFY(!m_dialog->isVisible());
+    }
+
+    void itCanBeCancelledOnlyBeforeItIsSent()
+    {
+        m_world->azure.faults().latency = 10s;
+        open();
+        regenerate();
+        QTRY_COMPARE(m_world->azure.log().size(), 1);
+        QVERIFY(says(*m_dialog, u"Asking Azure what the primary key is now…"_s));
+        QVERIFY(button(u"Cancel"_s)->isEnabled());
+        m_world->clock->advance(10s);
+        QTRY_VERIFY(says(*m_dialog, u"Asking Azure for a new primary key…"_s));
+        QVERIFY(!button(u"Cancel"_s)->isEnabled());
+        QVERIFY(says(*m_dialog, u"This cannot be called back."_s));
+        QTRY_COMPARE(m_world->azure.log().size(), 2);
+        m_world->clock->advance(10s);
+        QTRY_VERIFY(says(*m_dialog, u"The new primary key is in your keychain."_s));
+    }
+
+    void cancelledInTimeTheKeyHasNotChanged()
+    {
+        m_world->azure.faults().latency = 10s;
+        open();
+        const QString before = m_world->keyInAzure(KeyType::Primary);
+        regenerate();
+        QTRY_COMPARE(m_world->azure.log().size(), 1);
+        button(u"Cancel"_s)->click();
+        QTRY_VERIFY(says(*m_dialog, u"The primary key has not changed."_s));
+        QCOMPARE(m_world->keyInAzure(KeyType::Primary), before);
+        QCOMPARE(m_world->azure.count("POST", u"/regenerateKey"_s), 0);
+    }
+
+    void closingTheDialogDoesNotEndTheRegeneration()
+    {
+        m_world->azure.faults().latency = 10s;
+        open();
+        regenerate();
+        QTRY_COMPARE(m_world->azure.log().size(), 1);
+        m_world->clock->advance(10s);
+        QTRY_COMPARE(m_world->azure.log().size(), 2);
+        button(u"Close"_s)->click();
+        delete m_dialog;
+        m_world->clock->advance(10s);
+        QTRY_COMPARE(m_world->keyInKeychain(KeyType::Primary), m_world->keyInAzure(KeyType::Primary));
+    }
+
+    void openingItAgainAttachesToTheRunningRegeneration()
+    {
+        m_world->azure.faults().latency = 10s;
+        QVERIFY(m_world->session->rotations().regenerate(m_world->resource(), KeyType::Secondary));
+        QTRY_COMPARE(m_world->azure.log().size(), 1);
+        open(KeyType::Primary);
+        QVERIFY(says(*m_dialog, u"Regenerating the secondary key of acs-prod-00000"_s));
+        m_world->azure.faults().latency = 0s;
+        m_world->clock->advance(10s);
+        QTRY_VERIFY(says(*m_dialog, u"The new secondary key is in your keychain."_s));
+        QCOMPARE(m_world->azure.count("POST", u"/regenerateKey"_s), 1);
+    }
+
+    void aRefusalSaysThatNothingHasChangedAndWhy()
+    {
+        const QByteArray body = "{\"error\":{\"code\":\"ScopeLocked\",\"message\":\"The scope is locked.\"}}";
+        m_world->azure.faults().next << SimulatedFault::given("POST", u"/regenerateKey"_s, 409, body);
+        open();
+        regenerate();
+        QTRY_VERIFY(says(*m_dialog, u"The primary key has not changed."_s));
+        byName<QToolButton>(*m_dialog, u"Details"_s)->click();
+        QVERIFY(byName<QPlainTextEdit>(*m_dialog, u"Error details"_s)->toPlainText().contains(u"ScopeLocked"_s));
+        button(u"Copy details"_s)->click();
+        QVERIFY(KeysWorld::clipboardText().contains(u"ScopeLocked"_s));
+
+        button(u"Try again"_s)->click();
+        QVERIFY(radio(u"Primary"_s)->isChecked());
+        QVERIFY(!button(u"Regenerate primary key"_s)->isEnabled());
+        regenerate();
+        QTRY_VERIFY(says(*m_dialog, u"The new primary key is in your keychain."_s));
+        QCOMPARE(m_world->azure.count("POST", u"/regenerateKey"_s), 2);
+    }
+
+    void aNewKeyThatTheKeychainRefusesIsNotLost()
+    {
+        m_world->store->writeFails = locked();
+        open();
+        regenerate();
+        QTRY_VERIFY(says(*m_dialog, u"The new primary key is only in memory."_s));
+        QVERIFY(says(*m_dialog, u"The keychain is locked."_s));
+        QVERIFY(m_dialog->holdsUnkeptKey());
+        button(u"Copy key"_s)->click();
+        QCOMPARE(KeysWorld::clipboardText(), m_world->keyInAzure(KeyType::Primary));
+        QVERIFY(m_world->keyInKeychain(KeyType::Primary).isEmpty());
+
+        QSignalSpy changed(m_dialog, &RegenerateDialog::keysChanged);
+        button(u"Try again"_s)->click();
+        QTRY_VERIFY(says(*m_dialog, u"Problem:"_s));
+        QVERIFY(changed.isEmpty());
+        m_world->store->writeFails.reset();
+        QTRY_VERIFY(button(u"Try again"_s)->isEnabled());
+        button(u"Try again"_s)->click();
+        QTRY_VERIFY(says(*m_dialog, u"The new primary key is in your keychain."_s));
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(m_world->keyInKeychain(KeyType::Primary), m_world->keyInAzure(KeyType::Primary));
+        QCOMPARE(m_world->azure.count("POST", u"/regenerateKey"_s), 1);
+        QVERIFY(!m_dialog->holdsUnkeptKey());
+    }
+
+    void closingOverAKeyThatIsOnlyInMemoryAsksFirst()
+    {
+        m_world->store->writeFails = locked();
+        open();
+        regenerate();
+        QTRY_VERIFY(m_dialog->holdsUnkeptKey());
+
+        button(u"Close"_s)->click();
+        auto* question = m_dialog->findChild<QMessageBox*>();
+        QVERIFY(question != nullptr);
+        QCOMPARE(question->defaultButton(), question->button(QMessageBox::Cancel));
+        QTest::keyClick(question, Qt::Key_Escape);
+        QVERIFY(m_dialog->isVisible());
+        QTRY_VERIFY(m_dialog->findChild<QMessageBox*>() == nullptr);
+
+        m_dialog->close();
+        question = m_dialog->findChild<QMessageBox*>();
+        QVERIFY(question != nullptr);
+        QVERIFY(m_dialog->isVisible());
+        byName<QPushButton>(*question, u"Close anyway"_s)->click();
+        QTRY_VERIFY(!m_dialog->isVisible());
+        QVERIFY(m_world->session->keptKeys().hasUnsaved());
+    }
+
+    void aLostAnswerOfAKeyThatHasChangedIsASuccess()
+    {
+        m_world->azure.faults().next << SimulatedFault::afterActing("POST", u"/regenerateKey"_s,
+                                                                    SimulatedFault::Reply::EmptyBody);
+        open();
+        regenerate();
+        QTRY_VERIFY(says(*m_dialog, u"The new primary key is in your keychain."_s));
+        QVERIFY(byName<QToolButton>(*m_dialog, u"Details"_s) != nullptr);
+        QCOMPARE(m_world->keyInKeychain(KeyType::Primary), m_world->keyInAzure(KeyType::Primary));
+    }
+
+    void whatIsNotKnownIsSaidAndAskedForBeforeAnythingElse()
+    {
+        makeUnclear();
+        QTRY_VERIFY(says(*m_dialog, u"The primary key may have been replaced, or it may not."_s));
+        QVERIFY(button(u"Try again"_s) == nullptr);
+        QVERIFY(button(u"Copy key"_s) == nullptr);
+        QVERIFY(byName<QToolButton>(*m_dialog, u"Details"_s) != nullptr);
+
+        QSignalSpy changed(m_dialog, &RegenerateDialog::keysChanged);
+        button(u"Get keys from Azure"_s)->click();
+        QTRY_VERIFY(says(*m_dialog, u"This is the primary key that Azure accepts now."_s));
+        QTRY_COMPARE(changed.size(), 1);
+        button(u"Copy key"_s)->click();
+        QCOMPARE(KeysWorld::clipboardText(), m_world->keyInAzure(KeyType::Primary));
+        QCOMPARE(m_world->keyInKeychain(KeyType::Primary), m_world->keyInAzure(KeyType::Primary));
+        QCOMPARE(m_world->azure.count("POST", u"/regenerateKey"_s), 1);
+    }
+
+    void aKeyThatWasKnownBeforeIsNotTakenForTheOneAfterALostAnswer()
+    {
+        open();
+        QTRY_VERIFY(button(u"Get keys from Azure"_s)->isEnabled());
+        button(u"Get keys from Azure"_s)->click();
+        QTRY_VERIFY(button(u"Copy it"_s)->isEnabled());
+        makeUnclear();
+        QTRY_VERIFY(says(*m_dialog, u"The primary key may have been replaced, or it may not."_s));
+    }
+
+    void whatCannotBeAskedStaysUnclear()
+    {
+        makeUnclear();
+        QTRY_VERIFY(button(u"Get keys from Azure"_s) != nullptr);
+        m_world->azure.faults().next << SimulatedFault::given("POST", u"/listKeys"_s, 403);
+        button(u"Get keys from Azure"_s)->click();
+        QTRY_VERIFY(says(*m_dialog, u"Problem:"_s));
+        QVERIFY(says(*m_dialog, u"The primary key may have been replaced, or it may not."_s));
+        QTRY_VERIFY(button(u"Get keys from Azure"_s)->isEnabled());
+    }
+
+private:
+    void open(KeyType type = KeyType::Primary)
+    {
+        m_dialog = new RegenerateDialog(m_world->session, m_world->resource(), type, m_world->clipboard, nullptr);
+        m_dialog->open();
+    }
+
+    void tick()
+    {
+        for (QCheckBox* moved : m_dialog->findChildren<QCheckBox*>()) {
+            if (moved->isVisible()) {
+                moved->setChecked(true);
+            }
+        }
+    }
+
+    void regenerate()
+    {
+        tick();
+        button(u"Regenerate primary key"_s)->click();
+    }
+
+    // The key is replaced, the answer is lost, and Azure may not be asked.
+    void makeUnclear()
+    {
+        auto& faults = m_world->azure.faults().next;
+        faults << SimulatedFault::afterActing("POST", u"/regenerateKey"_s, SimulatedFault::Reply::EmptyBody);
+        faults << SimulatedFault::given("POST", u"/listKeys"_s, 403)
+               << SimulatedFault::given("POST", u"/listKeys"_s, 403);
+        if (m_dialog == nullptr) {
+            open();
+        }
+        regenerate();
+    }
+
+    [[nodiscard]] QPushButton* button(const QString& name) const { return byName<QPushButton>(*m_dialog, name); }
+    [[nodiscard]] QRadioButton* radio(const QString& name) const { return byName<QRadioButton>(*m_dialog, name); }
+    [[nodiscard]] QCheckBox* box(const QString& name) const { return byName<QCheckBox>(*m_dialog, name); }
+    [[nodiscard]] static Error locked() { return Error::of(ErrorKind::KeychainLocked, u"The keychain is locked."_s); }
+
+    std::unique_ptr<KeysWorld> m_world;
+    QPointer<RegenerateDialog> m_dialog;
+};
+
+} // namespace CommKeys
+
+QTEST_MAIN(CommKeys::RegenerateDialogTest)
+#include "regeneratedialogtest.moc"

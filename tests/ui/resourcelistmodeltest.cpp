@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "resourcelist/resourcelistmodel.h"
+
+#include "ui/resources.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace CommKeys {
+
+class ResourceListModelTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_model = std::make_unique<ResourceListModel>();
+        m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(),
+                                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+    }
+
+    void cleanup()
+    {
+        m_tester.reset();
+        m_model.reset();
+    }
+
+    void batchesAreAddedAtTheEnd()
+    {
+        m_model->append(resourcesNamed({u"b"_s, u"a"_s}));
+        m_model->append(resourcesNamed({u"c"_s}));
+        QCOMPARE(names(), QStringList({u"b"_s, u"a"_s, u"c"_s}));
+    }
+
+    void aResourceIsOneRowHoweverOftenItIsListed()
+    {
+        m_model->append(resourcesNamed({u"a"_s, u"a"_s}));
+        m_model->append(resourcesNamed({u"A"_s}));
+        QCOMPARE(m_model->rowCount(), 1);
+        m_model->update(resourcesNamed({u"a"_s, u"A"_s}));
+        QCOMPARE(m_model->rowCount(), 1);
+    }
+
+    void aRefreshChangesOnlyWhatIsDifferent()
+    {
+        m_model->append(resourcesNamed({u"a"_s, u"b"_s, u"c"_s}));
+        QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+        QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+        QList<CommunicationService> news = resourcesNamed({u"a"_s, u"b"_s, u"c"_s});
+        news[1].hostName = u"elsewhere.example"_s;
+        m_model->update(news);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changed.first().at(0).toModelIndex().row(), 1);
+        QCOMPARE(reset.count(), 0);
+        QCOMPARE(m_model->index(1, ResourceListModel::HostName).data().toString(), u"elsewhere.example"_s);
+    }
+
+    void aRefreshRemovesWhatIsGoneAndAddsWhatIsNew()
+    {
+        m_model->append(resourcesNamed({u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s}));
+        m_model->update(resourcesNamed({u"f"_s, u"e"_s, u"a"_s, u"c"_s}));
+        QCOMPARE(names(), QStringList({u"a"_s, u"c"_s, u"e"_s, u"f"_s}));
+        for (const QString& name : names()) {
+            QCOMPARE(m_model->resource(*m_model->rowOf(resourceNamed(name).id)).name(), name);
+        }
+        QVERIFY(!m_model->rowOf(resourceNamed(u"b"_s).id));
+    }
+
+    void neighboursThatGoAreOneRemoval()
+    {
+        m_model->append(resourcesNamed({u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s}));
+        QSignalSpy removed(m_model.get(), &QAbstractItemModel::rowsRemoved);
+        m_model->update(resourcesNamed({u"a"_s, u"e"_s}));
+        QCOMPARE(removed.count(), 1);
+        QCOMPARE(names(), QStringList({u"a"_s, u"e"_s}));
+    }
+
+    void anEmptyListingEmptiesTheModel()
+    {
+        m_model->append(resourcesNamed({u"a"_s, u"b"_s}));
+        m_model->update({});
+        QCOMPARE(m_model->rowCount(), 0);
+    }
+
+    void everyColumnHasAHeadingAndATip()
+    {
+        CommunicationService resource = resourceNamed(u"a"_s);
+        resource.tags = {{u"environment"_s, u"production"_s}, {u"lonely"_s, QString()}};
+        m_model->append({resource});
+        for (int column = 0; column < m_model->columnCount(); ++column) {
+            QVERIFY(!m_model->headerData(column, Qt::Horizontal).toString().isEmpty());
+            QVERIFY(!m_model->index(0, column).data(Qt::ToolTipRole).toString().isEmpty());
+        }
+        QCOMPARE(m_model->index(0, ResourceListModel::Tags).data().toString(), u"environment: production, lonely"_s);
+        QCOMPARE(m_model->index(0, ResourceListModel::Name).data(Qt::ToolTipRole).toString(), resource.id.toString());
+    }
+
+    void tenThousandResourcesAreRefreshedInAMoment()
+    {
+        QStringList many;
+        for (int number = 0; number < 10'000; ++number) {
+            many.append(u"acs-%1"_s.arg(number));
+        }
+        m_tester.reset(); // it looks at every row at every change
+        m_model->append(resourcesNamed(many));
+        QCOMPARE(m_model->rowCount(), 10'000);
+        QList<CommunicationService> news = resourcesNamed(many);
+        QBENCHMARK_ONCE
+        {
+            m_model->update(news);
+        }
+        QCOMPARE(m_model->rowCount(), 10'000);
+    }
+
+private:
+    [[nodiscard]] QStringList names() const
+    {
+        QStringList all;
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            all.append(m_model->index(row, ResourceListModel::Name).data().toString());
+        }
+        return all;
+    }
+
+    std::unique_ptr<ResourceListModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+};
+
+} // namespace CommKeys
+
+QTEST_MAIN(CommKeys::ResourceListModelTest)
+#include "resourcelistmodeltest.moc"

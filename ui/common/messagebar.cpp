@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "common/messagebar.h"
+
+#include "common/errordetails.h"
+#include "common/icons.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace CommKeys {
+
+namespace {
+
+QString iconOf(MessageBar::Level level)
+{
+    switch (level) {
+    case MessageBar::Level::Info:
+        return u"info"_s;
+    case MessageBar::Level::Success:
+        return u"success"_s;
+    case MessageBar::Level::Warning:
+        return u"warning"_s;
+    case MessageBar::Level::Problem:
+        return u"error"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString wordFor(MessageBar::Level level)
+{
+    switch (level) {
+    case MessageBar::Level::Info:
+        return MessageBar::tr("Note");
+    case MessageBar::Level::Success:
+        //: In front of a message that tells of something that went well.
+        return MessageBar::tr("Done");
+    case MessageBar::Level::Warning:
+        return MessageBar::tr("Attention");
+    case MessageBar::Level::Problem:
+        return MessageBar::tr("Problem");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+MessageBar::MessageBar(SecretClipboard& clipboard, QWidget* parent)
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_word(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_actions(new QHBoxLayout)
+    , m_details(new ErrorDetails(clipboard, this))
+{
+    setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::AlternateBase);
+    setForegroundRole(QPalette::Text);
+    QFont bold = m_word->font();
+    bold.setBold(true);
+    m_word->setFont(bold);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto* close = new QPushButton(tr("Close"), this);
+    close->setAutoDefault(false);
+    connect(close, &QPushButton::clicked, this, &MessageBar::dismiss);
+
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_icon, 0, Qt::AlignTop);
+    head->addWidget(m_word, 0, Qt::AlignTop);
+    head->addWidget(m_text, 1);
+    auto* foot = new QHBoxLayout;
+    foot->addStretch();
+    foot->addLayout(m_actions);
+    foot->addWidget(close);
+    auto* layout = new QVBoxLayout(this);
+    layout->addLayout(head);
+    layout->addWidget(m_details);
+    layout->addLayout(foot);
+    hide();
+}
+
+void MessageBar::show(Level level, const QString& text)
+{
+    m_level = level;
+    removeActions();
+    m_details->hide();
+    showIcon();
+    //: In front of a message: "Problem:"
+    m_word->setText(tr("%1:").arg(wordFor(level)));
+    m_text->setText(text);
+    setAccessibleName(u"%1 %2"_s.arg(m_word->text(), text));
+    setVisible(true);
+    announce();
+}
+
+void MessageBar::showError(const Error& error)
+{
+    show(Level::Problem, error.advice.isEmpty() ? error.message : error.message + u' ' + error.advice);
+    m_details->setError(error);
+    m_details->setVisible(true);
+}
+
+void MessageBar::addAction(const QString& text, QObject* context, std::function<void()> action)
+{
+    auto* button = new QPushButton(text, this);
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, context, std::move(action));
+    m_actions->addWidget(button);
+    button->show();
+}
+
+void MessageBar::dismiss()
+{
+    if (isHidden()) {
+        return;
+    }
+    hide();
+    removeActions();
+    m_text->clear();
+    setAccessibleName({});
+    emit dismissed();
+}
+
+void MessageBar::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    const bool isAnotherLook = event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange;
+    if (isAnotherLook && !isHidden()) {
+        showIcon();
+    }
+}
+
+void MessageBar::showIcon()
+{
+    const int side = fontMetrics().height();
+    m_icon->setPixmap(Icons::picture(iconOf(m_level), side, *this));
+}
+
+void MessageBar::removeActions()
+{
+    while (QLayoutItem* item = m_actions->takeAt(0)) {
+        // Later: the message may be replaced from a slot of this very button.
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+}
+
+void MessageBar::announce()
+{
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+} // namespace CommKeys

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "keys/keycard.h"
+
+#include "common/relativetime.h"
+#include "common/secretfield.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace CommKeys {
+
+KeyCard::KeyCard(KeyType type, QWidget* parent)
+    : QGroupBox(type == KeyType::Primary ? tr("Primary key") : tr("Secondary key"), parent)
+    , m_type(type)
+    , m_secret(new SecretField(this))
+    , m_status(new QLabel(this))
+    , m_copyConnectionString(new QPushButton(tr("Copy connection string"), this))
+    , m_copyKey(new QPushButton(tr("Copy key"), this))
+    , m_regenerate(new QPushButton(
+          type == KeyType::Primary ? tr("Regenerate primary key…") : tr("Regenerate secondary key…"), this))
+{
+    setAccessibleName(title());
+    m_status->setTextFormat(Qt::PlainText);
+    m_status->setWordWrap(true);
+
+    auto* copyRow = new QHBoxLayout;
+    copyRow->addWidget(m_copyConnectionString);
+    copyRow->addWidget(m_copyKey);
+    copyRow->addStretch();
+    auto* regenerateRow = new QHBoxLayout;
+    regenerateRow->addWidget(m_regenerate);
+    regenerateRow->addStretch();
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(m_secret);
+    layout->addWidget(m_status);
+    layout->addLayout(copyRow);
+    layout->addLayout(regenerateRow);
+
+    connect(m_copyConnectionString, &QPushButton::clicked, this, &KeyCard::copyConnectionStringRequested);
+    connect(m_copyKey, &QPushButton::clicked, this, &KeyCard::copyKeyRequested);
+    connect(m_regenerate, &QPushButton::clicked, this, &KeyCard::regenerateRequested);
+}
+
+void KeyCard::setHidesAfter(std::chrono::seconds time)
+{
+    m_secret->setHidesAfter(time);
+}
+
+void KeyCard::showKey(const ResourceKeys& keys)
+{
+    const std::optional<KnownKey>& known = keys.at(m_type);
+    const KeptKey key = known ? known->value : KeptKey();
+    m_secret->setSecret(key.key.isEmpty() ? key.connectionString : key.key);
+    m_status->setText(statusText(keys));
+    m_status->setToolTip(relativeTime(key.keptAtUtc, keys.utcNow()));
+    m_copyConnectionString->setEnabled(!key.connectionString.isEmpty());
+    m_copyKey->setEnabled(!key.key.isEmpty());
+    describeButtons(keys.resource().name());
+}
+
+void KeyCard::setRegenerating(bool regenerating)
+{
+    m_regenerate->setEnabled(!regenerating);
+}
+
+QString KeyCard::statusText(const ResourceKeys& keys) const
+{
+    const std::optional<KnownKey>& known = keys.at(m_type);
+    if (keys.activity() == ResourceKeys::Activity::Keeping && known && !known->isKept) {
+        return tr("Keeping it in the keychain…");
+    }
+    if (known && !known->isKept) {
+        return tr("Not in keychain ✗ only in memory until CommKeys closes");
+    }
+    if (known && !keys.isKeptForGood()) {
+        return known->isCurrent ? tr("In memory ✓ current") : tr("In memory");
+    }
+    if (known && known->isCurrent) {
+        return tr("In keychain ✓ current");
+    }
+    if (known) {
+        const QString date = QLocale().toString(known->value.keptAtUtc.toLocalTime(), QLocale::ShortFormat);
+        return tr("In keychain, as of %1").arg(date);
+    }
+    if (keys.activity() == ResourceKeys::Activity::Reading) {
+        return tr("Reading the keychain…");
+    }
+    return keys.isKeychainRead() ? tr("Not in keychain") : tr("The keychain has not answered");
+}
+
+void KeyCard::describeButtons(const QString& resourceName)
+{
+    const QString type = displayName(m_type);
+    //: For screen readers. %1: "primary" or "secondary". %2: a resource's name.
+    m_copyConnectionString->setAccessibleDescription(tr("The %1 connection string of %2").arg(type, resourceName));
+    //: For screen readers. %1: "primary" or "secondary". %2: a resource's name.
+    m_copyKey->setAccessibleDescription(tr("The %1 key of %2").arg(type, resourceName));
+    m_regenerate->setAccessibleDescription(tr("Asks for confirmation first"));
+}
+
+} // namespace CommKeys

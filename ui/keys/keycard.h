@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/keytype.h"
+#include "keys/resourcekeys.h"
+
+#include <QGroupBox>
+#include <QLabel>
+#include <QPushButton>
+
+#include <chrono>
+
+namespace CommKeys {
+
+class SecretField;
+
+/// One of the two keys of a resource in a box of its own: the key behind bullets, where it is kept and how current it
+/// is, and what can be done with it. Shows; what its buttons ask for is done by whoever listens.
+class KeyCard : public QGroupBox
+{
+    Q_OBJECT
+
+public:
+    KeyCard(KeyType type, QWidget* parent);
+
+    [[nodiscard]] KeyType keyType() const { return m_type; }
+    void setHidesAfter(std::chrono::seconds time);
+
+    /// Shows what is known of this card's key.
+    void showKey(const ResourceKeys& keys);
+    /// While a regeneration of this resource is running no second one can be asked for.
+    void setRegenerating(bool regenerating);
+
+signals:
+    void copyConnectionStringRequested();
+    void copyKeyRequested();
+    void regenerateRequested();
+
+private:
+    [[nodiscard]] QString statusText(const ResourceKeys& keys) const;
+    void describeButtons(const QString& resourceName);
+
+    const KeyType m_type;
+    SecretField* m_secret;
+    QLabel* m_status;
+    QPushButton* m_copyConnectionString;
+    QPushButton* m_copyKey;
+    QPushButton* m_regenerate;
+};
+
+} // namespace CommKeys

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "azure/communicationservicekeys.h"
+#include "core/job.h"
+#include "keychain/keptkeys.h"
+#include "rotation/rotationoutcome.h"
+#include "session/session.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+#include <optional>
+
+namespace CommKeys {
+
+/// What the window knows of one key.
+struct KnownKey
+{
+    KeptKey value;
+    bool isKept = false;    ///< it is in the keychain; else only in memory
+    bool isCurrent = false; ///< Azure said so while this resource has been looked at
+};
+
+/// The keys of one resource as one screen knows them, and the work to know more: reading the keychain, asking Azure,
+/// keeping what Azure said. At most one of these at a time. All work ends with this object; see leave().
+class ResourceKeys final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Activity { None, Reading, Fetching, Keeping };
+
+    ResourceKeys(std::shared_ptr<Session> session, const CommunicationService& resource, QObject* parent);
+    ~ResourceKeys() override;
+
+    [[nodiscard]] const CommunicationService& resource() const { return m_resource; }
+    [[nodiscard]] const std::optional<KnownKey>& at(KeyType type) const
+    {
+        return type == KeyType::Primary ? m_primary : m_secondary;
+    }
+    [[nodiscard]] Activity activity() const { return m_activity; }
+    /// True when the keychain has answered: only then does an absent key mean "not in the keychain".
+    [[nodiscard]] bool isKeychainRead() const { return m_keychainRead; }
+    /// False where keys are kept in memory because there is no keychain.
+    [[nodiscard]] bool isKeptForGood() const { return m_session->keptKeys().secrets().outlivesProgram(); }
+    [[nodiscard]] QDateTime utcNow() const { return m_session->clock().utcNow(); }
+
+    /// Reads the keychain, nothing else; of what is known already and what stands there the later one counts. Ends in
+    /// changed(), with readFailed() before it where the keychain does not answer. Does nothing while something else is
+    /// going on; so do fetch() and keepAgain().
+    void read();
+    /// Asks Azure for both keys, which is written to the Activity Log, and keeps them; while the keychain is being
+    /// read, when that is done. fetched() or fetchFailed(), then, when it comes to that, keepFailed(): the keys are
+    /// known all the same.
+    void fetch();
+    /// Ends fetch() while Azure has not answered; fetchFailed() with a cancelled Error follows.
+    void cancelFetch();
+    /// Tries again to keep what is not kept.
+    void keepAgain();
+    /// Nobody looks any more: deletes this, as soon as keys that are on their way into the keychain are there.
+    void leave();
+
+    /// Takes over what a regeneration of this resource ended with.
+    void learn(const RotationOutcome& outcome);
+
+signals:
+    /// Something of the above is different now.
+    void changed();
+    void fetched();
+    /// The keychain holds now what it did not hold before.
+    void kept();
+    void waitingToRetry(std::chrono::milliseconds wait, const CommKeys::Error& reason);
+    void readFailed(const CommKeys::Error& error);
+    void fetchFailed(const CommKeys::Error& error);
+    void keepFailed(const CommKeys::Error& error);
+
+private:
+    void readEnded(const Result<KeptKeys>& entry);
+    void takeKept(KeyType type, const KeptKey& kept);
+    void fetchEnded(const Result<CommunicationServiceKeys>& keys);
+    void keepEnded(const Result<KeptKeys>& entry);
+    void keep();
+    [[nodiscard]] std::optional<KnownKey>& known(KeyType type);
+    void take(KeyType type, const AccessKey& news, bool isKept);
+    void setActivity(Activity activity);
+
+    std::shared_ptr<Session> m_session;
+    const CommunicationService m_resource;
+    std::optional<KnownKey> m_primary;
+    std::optional<KnownKey> m_secondary;
+    Activity m_activity = Activity::None;
+    bool m_keychainRead = false;
+    bool m_fetchIsNext = false;
+    QPointer<Job> m_fetchJob;
+    std::unique_ptr<QObject> m_jobs; ///< owns the jobs; goes before the session that they use
+};
+
+} // namespace CommKeys

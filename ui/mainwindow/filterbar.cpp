@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "mainwindow/filterbar.h"
+
+#include "common/icons.h"
+#include "resourcelist/resourcefiltermodel.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QSet>
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace CommKeys {
+
+namespace {
+
+QComboBox* scopeBox(const QString& name, QWidget* parent)
+{
+    auto* box = new QComboBox(parent);
+    box->setAccessibleName(name);
+    // As wide as a usual name and no wider: a long one is cut short in the box and whole in its list.
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(16);
+    return box;
+}
+
+// Refills @p box and keeps what is chosen, when it is still on offer.
+void refill(QComboBox& box, const QString& all, QList<std::pair<QString, QString>> entries)
+{
+    std::sort(entries.begin(), entries.end(),
+              [](const auto& a, const auto& b) { return QString::localeAwareCompare(a.first, b.first) < 0; });
+    const QString chosen = box.currentData().toString();
+    const QSignalBlocker quiet(box);
+    box.clear();
+    box.addItem(all, QString());
+    for (const auto& [name, id] : entries) {
+        box.addItem(name, id);
+        box.setItemData(box.count() - 1, QString(name + u'\n' + id), Qt::ToolTipRole);
+    }
+    box.setCurrentIndex(std::max(box.findData(chosen, Qt::UserRole, Qt::MatchFixedString), 0));
+}
+
+} // namespace
+
+FilterBar::FilterBar(ResourceFilterModel& filter, QWidget* parent)
+    : QWidget(parent)
+    , m_filter(filter)
+    , m_text(new QLineEdit(this))
+    , m_tenant(scopeBox(tr("Tenant"), this))
+    , m_subscription(scopeBox(tr("Subscription"), this))
+{
+    m_text->setPlaceholderText(tr("Filter resources…"));
+    m_text->setAccessibleName(m_text->placeholderText());
+    m_text->setClearButtonEnabled(true);
+    m_text->addAction(Icons::line(u"search"_s), QLineEdit::LeadingPosition);
+    m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 20);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_tenant);
+    layout->addWidget(m_subscription);
+    connect(m_text, &QLineEdit::textChanged, this, &FilterBar::apply);
+    connect(m_tenant, &QComboBox::currentIndexChanged, this, [this] {
+        offerSubscriptions();
+        apply();
+    });
+    connect(m_subscription, &QComboBox::currentIndexChanged, this, &FilterBar::apply);
+    setScopes({}, {});
+}
+
+void FilterBar::setScopes(const QList<Tenant>& tenants, const QList<Subscription>& subscriptions)
+{
+    m_tenants = tenants;
+    m_subscriptions = subscriptions;
+    offerTenants();
+    offerSubscriptions();
+    apply();
+}
+
+QString FilterBar::text() const
+{
+    return m_text->text();
+}
+
+void FilterBar::setText(const QString& text)
+{
+    m_text->setText(text);
+}
+
+void FilterBar::clear()
+{
+    m_text->clear();
+    m_tenant->setCurrentIndex(0);
+    m_subscription->setCurrentIndex(0);
+}
+
+void FilterBar::focusText()
+{
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    m_text->selectAll();
+}
+
+void FilterBar::offerTenants()
+{
+    QList<std::pair<QString, QString>> entries;
+    for (const Tenant& tenant : m_tenants) {
+        entries.append({tenant.displayName, tenant.id.toString()});
+    }
+    refill(*m_tenant, tr("All tenants"), entries);
+}
+
+void FilterBar::offerSubscriptions()
+{
+    const TenantId tenant(m_tenant->currentData().toString());
+    QList<std::pair<QString, QString>> entries;
+    QSet<SubscriptionId> seen; // a subscription that two tenants reach is listed by both
+    for (const Subscription& subscription : m_subscriptions) {
+        if ((tenant.isEmpty() || subscription.tenant == tenant) && !seen.contains(subscription.id)) {
+            seen.insert(subscription.id);
+            entries.append({subscription.displayName, subscription.id.toString()});
+        }
+    }
+    refill(*m_subscription, tr("All subscriptions"), entries);
+}
+
+void FilterBar::apply()
+{
+    m_filter.setText(m_text->text());
+    m_filter.setTenant(TenantId(m_tenant->currentData().toString()));
+    m_filter.setSubscription(SubscriptionId(m_subscription->currentData().toString()));
+}
+
+} // namespace CommKeys

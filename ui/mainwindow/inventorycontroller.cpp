@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "mainwindow/inventorycontroller.h"
+
+#include "azure/inventoryjob.h"
+#include "resourcelist/resourcelistmodel.h"
+
+namespace CommKeys {
+
+InventoryController::InventoryController(ResourceListModel& resources, QObject* parent)
+    : QObject(parent)
+    , m_resources(resources)
+{
+}
+
+InventoryController::~InventoryController()
+{
+    delete m_job; // before the session that it uses
+}
+
+void InventoryController::setSession(const std::shared_ptr<Session>& session)
+{
+    const bool wasRunning = isRunning();
+    delete m_job;
+    m_session = session;
+    m_resources.update({});
+    if (wasRunning) {
+        emit ended();
+    }
+}
+
+void InventoryController::refresh()
+{
+    if (isRunning() || !m_session) {
+        return;
+    }
+    m_job = m_session->arm().listInventory(this);
+    connect(m_job, &InventoryJob::scopesFound, this, &InventoryController::scopesFound);
+    connect(m_job, &InventoryJob::found, this,
+            [this](const QList<CommunicationService>& found) { m_resources.append(found); });
+    connect(m_job, &Job::progressed, this, &InventoryController::progressed);
+    connect(m_job, &Job::waitingToRetry, this, &InventoryController::waitingToRetry);
+    m_job->onFinished(this, [this](const Result<Inventory>& result) { finish(result); });
+    emit started();
+    m_job->start();
+}
+
+void InventoryController::cancel()
+{
+    if (m_job) {
+        m_job->cancel();
+    }
+}
+
+void InventoryController::finish(const Result<Inventory>& result)
+{
+    m_job = nullptr; // it deletes itself
+    emit ended();
+    if (result) {
+        m_resources.update(result->resources);
+        emit listed(*result);
+    } else if (result.error().isCancelled()) {
+        emit cancelled();
+    } else {
+        emit failed(result.error());
+    }
+}
+
+} // namespace CommKeys

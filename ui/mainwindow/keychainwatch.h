@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "keychain/secretstore.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+
+namespace CommKeys {
+
+class Session;
+
+/// Knows how the session's keychain is, and says it in words. Probes when the session begins and when it is told to;
+/// a probe may make the system ask for the keychain's password.
+class KeychainWatch final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    ~KeychainWatch() override;
+
+    /// Null: there is none.
+    void setSession(const std::shared_ptr<Session>& session);
+    /// Nothing while a probe is running or there is no session.
+    void probe();
+
+signals:
+    /// @p summary for the status line ("Keychain: Secret Service ✓"); @p warning for the message bar, empty when there
+    /// is nothing to warn of. Both empty when there is no session.
+    void changed(const QString& summary, const QString& warning);
+
+private:
+    void tell(StoreHealth health);
+
+    std::shared_ptr<Session> m_session;
+    QPointer<Job> m_probe;
+};
+
+} // namespace CommKeys

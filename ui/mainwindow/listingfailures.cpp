@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "mainwindow/listingfailures.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace CommKeys {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(CommKeys::ListingFailures)
+};
+
+// More names than this make a sentence that nobody reads; the details have them all.
+constexpr qsizetype mostNames = 3;
+
+QStringList namesOf(const Inventory& inventory, ListingFailure::Scope scope)
+{
+    QStringList names;
+    for (const ListingFailure& failure : inventory.failures) {
+        if (failure.scope == scope) {
+            names.append(failure.name);
+        }
+    }
+    return names;
+}
+
+QString shortened(const QStringList& names)
+{
+    if (names.size() <= mostNames) {
+        return QLocale().createSeparatedList(names);
+    }
+    //: A list of names that is cut short. %1: the first of them. %n: how many more there are
+    return Text::tr("%1 and %n more", nullptr, static_cast<int>(names.size() - mostNames))
+        .arg(names.first(mostNames).join(u", "_s));
+}
+
+QString sentence(const Inventory& inventory)
+{
+    QStringList sentences;
+    const QStringList tenants = namesOf(inventory, ListingFailure::Scope::Tenant);
+    if (!tenants.isEmpty()) {
+        //: %1: how many of the %n. %2: their names
+        sentences.append(
+            Text::tr("%1 of %n tenant(s) could not be listed: %2.", nullptr, static_cast<int>(inventory.tenants.size()))
+                .arg(QLocale().toString(tenants.size()), shortened(tenants)));
+    }
+    const QStringList subscriptions = namesOf(inventory, ListingFailure::Scope::Subscription);
+    if (!subscriptions.isEmpty()) {
+        //: %1: how many of the %n. %2: their names
+        sentences.append(Text::tr("%1 of %n subscription(s) could not be listed: %2.", nullptr,
+                                  static_cast<int>(inventory.subscriptions.size()))
+                             .arg(QLocale().toString(subscriptions.size()), shortened(subscriptions)));
+    }
+    return sentences.join(u' ');
+}
+
+ErrorDetail detailOf(const ListingFailure& failure)
+{
+    ErrorDetail detail = failure.error.detail;
+    if (detail.message.isEmpty()) {
+        detail.message = failure.error.message;
+    }
+    if (!failure.error.requestId.isEmpty()) {
+        detail.additionalInfo.append({u"x-ms-request-id"_s, failure.error.requestId});
+    }
+    ErrorDetail named;
+    named.target = failure.name;
+    named.code = nameOf(failure.error.kind);
+    named.details = {detail};
+    return named;
+}
+
+} // namespace
+
+Error describeFailures(const Inventory& inventory)
+{
+    const Error& first = inventory.failures.constFirst().error;
+    const bool isOne = inventory.failures.size() == 1;
+    const bool sameReason =
+        std::all_of(inventory.failures.begin(), inventory.failures.end(),
+                    [&first](const ListingFailure& failure) { return failure.error.message == first.message; });
+    Error error = isOne ? first : Error::of(first.kind, {});
+    error.message = sentence(inventory);
+    if (sameReason) {
+        error.message += u' ' + first.message;
+        error.advice = first.advice;
+    }
+    if (!isOne) {
+        for (const ListingFailure& failure : inventory.failures) {
+            error.detail.details.append(detailOf(failure));
+        }
+    }
+    return error;
+}
+
+} // namespace CommKeys

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "mainwindow/resourcepage.h"
+
+#include "common/messagebar.h"
+#include "keys/keyspanel.h"
+#include "mainwindow/inventorycontroller.h"
+#include "mainwindow/listingfailures.h"
+#include "mainwindow/listingprogress.h"
+#include "resourcelist/resourcefiltermodel.h"
+#include "resourcelist/resourcelistmodel.h"
+#include "resourcelist/resourcelistpane.h"
+#include "resourcelist/resourcelistview.h"
+
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace CommKeys {
+
+ResourcePage::ResourcePage(SecretClipboard& clipboard, QWidget* parent)
+    : QWidget(parent)
+    , m_resources(new ResourceListModel(this))
+    , m_inventory(new InventoryController(*m_resources, this))
+    , m_keychainMessage(new MessageBar(clipboard, this))
+    , m_messages(new MessageBar(clipboard, this))
+    , m_progress(new ListingProgress(this))
+    , m_list(new ResourceListPane(*m_resources, this))
+    , m_keys(new KeysPanel(clipboard, this))
+    , m_splitter(new QSplitter(this))
+{
+    m_splitter->addWidget(m_list);
+    m_splitter->addWidget(m_keys);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setChildrenCollapsible(false);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(m_keychainMessage);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_splitter, 1);
+
+    connectListing();
+    connect(m_list, &ResourceListPane::refreshRequested, this, &ResourcePage::refresh);
+    connect(m_list, &ResourceListPane::clearFilterRequested, this, &ResourcePage::clearFilterRequested);
+    connect(m_keys, &KeysPanel::problem, this, &ResourcePage::showProblem);
+    connect(&list(), &ResourceListView::opened, m_keys, &KeysPanel::fetchKeys);
+    connect(&list(), &ResourceListView::currentResourceChanged, this,
+            [this](const std::optional<CommunicationService>& resource) {
+                m_keys->showResource(resource);
+                emit resourceChosen(resource.has_value());
+            });
+}
+
+ResourcePage::~ResourcePage() = default;
+
+void ResourcePage::setSession(const std::shared_ptr<Session>& session)
+{
+    m_messages->dismiss();
+    m_keychainMessage->dismiss();
+    m_hasListed = false;
+    m_keys->setSession(nullptr);
+    m_inventory->setSession(session);
+    m_keys->setSession(session);
+    refresh();
+}
+
+void ResourcePage::applySettings(const Settings& settings)
+{
+    m_keys->applySettings(settings);
+}
+
+void ResourcePage::refresh()
+{
+    m_inventory->refresh();
+}
+
+void ResourcePage::takeFocus()
+{
+    m_list->takeFocus();
+}
+
+void ResourcePage::showKeychainWarning(const QString& text)
+{
+    if (text.isEmpty()) {
+        m_keychainMessage->dismiss();
+        return;
+    }
+    m_keychainMessage->show(MessageBar::Level::Warning, text);
+    m_keychainMessage->addAction(tr("Try again"), this, [this] { emit keychainProbeRequested(); });
+}
+
+ResourceListView& ResourcePage::list() const
+{
+    return m_list->view();
+}
+
+ResourceFilterModel& ResourcePage::filter() const
+{
+    return m_list->filter();
+}
+
+int ResourcePage::resourceCount() const
+{
+    return m_resources->rowCount();
+}
+
+QByteArray ResourcePage::splitterState() const
+{
+    return m_splitter->saveState();
+}
+
+void ResourcePage::restoreSplitterState(const QByteArray& state)
+{
+    m_splitter->restoreState(state);
+}
+
+void ResourcePage::connectListing()
+{
+    connect(m_inventory, &InventoryController::started, this, [this] {
+        m_messages->dismiss();
+        m_progress->begin();
+        m_list->setListing(true);
+    });
+    connect(m_inventory, &InventoryController::scopesFound, this,
+            [this](const QList<Tenant>& tenants, const QList<Subscription>& subscriptions) {
+                // A listing that is repeated knows less than the one before until it has ended.
+                if (!m_hasListed) {
+                    emit scopesFound(tenants, subscriptions);
+                }
+            });
+    connect(m_inventory, &InventoryController::progressed, this, [this](int done, int total) {
+        m_progress->setProgress(done, total);
+        emit waitEnded();
+    });
+    connect(m_inventory, &InventoryController::waitingToRetry, this, &ResourcePage::waitingToRetry);
+    connect(m_inventory, &InventoryController::ended, this, [this] {
+        m_progress->end();
+        m_list->setListing(false);
+        emit waitEnded();
+    });
+    connect(m_inventory, &InventoryController::listed, this, [this](const Inventory& inventory) {
+        m_hasListed = true;
+        emit scopesFound(inventory.tenants, inventory.subscriptions);
+        emit listed(inventory);
+        showFailures(inventory);
+    });
+    connect(m_inventory, &InventoryController::failed, this, &ResourcePage::listingFailed);
+    connect(m_inventory, &InventoryController::cancelled, this, &ResourcePage::listingCancelled);
+    connect(m_progress, &ListingProgress::cancelRequested, m_inventory, &InventoryController::cancel);
+}
+
+void ResourcePage::showProblem(const Error& error)
+{
+    m_messages->showError(error);
+    if (error.kind == ErrorKind::NotSignedIn) {
+        m_messages->addAction(tr("Sign in again"), this, [this] { emit signInRequested(); });
+    }
+}
+
+void ResourcePage::showFailures(const Inventory& inventory)
+{
+    if (!inventory.failures.isEmpty()) {
+        showProblem(describeFailures(inventory));
+        m_messages->addAction(tr("Try again"), this, [this] { refresh(); });
+    }
+}
+
+void ResourcePage::listingFailed(const Error& error)
+{
+    m_list->setFailed(true);
+    showProblem(error);
+    m_messages->addAction(tr("Try again"), this, [this] { refresh(); });
+}
+
+void ResourcePage::listingCancelled()
+{
+    m_messages->show(MessageBar::Level::Info,
+                     tr("The listing was cancelled: there may be resources that are not in the list."));
+    m_messages->addAction(tr("Refresh"), this, [this] { refresh(); });
+}
+
+} // namespace CommKeys

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "azure/inventory.h"
+#include "session/session.h"
+#include "settings/settings.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QSplitter;
+
+namespace CommKeys {
+
+class InventoryController;
+class KeysPanel;
+class ListingProgress;
+class MessageBar;
+class ResourceFilterModel;
+class ResourceListModel;
+class ResourceListPane;
+class ResourceListView;
+class SecretClipboard;
+
+/// What the window shows of a session: messages, the progress of a listing, the resources, and the keys of the one that
+/// is chosen.
+class ResourcePage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @p clipboard outlives this.
+    ResourcePage(SecretClipboard& clipboard, QWidget* parent);
+    ~ResourcePage() override;
+
+    /// Shows a session from its beginning, with a listing under way; null: nothing.
+    void setSession(const std::shared_ptr<Session>& session);
+    void applySettings(const Settings& settings);
+
+    void refresh();
+    /// Puts the keyboard into the list, now or as soon as there is one.
+    void takeFocus();
+    /// A warning that stays until it is taken back with an empty text; the person can have it looked at again.
+    void showKeychainWarning(const QString& text);
+
+    [[nodiscard]] MessageBar& messages() const { return *m_messages; }
+    [[nodiscard]] KeysPanel& keys() const { return *m_keys; }
+    [[nodiscard]] ResourceListView& list() const;
+    [[nodiscard]] ResourceFilterModel& filter() const;
+    [[nodiscard]] int resourceCount() const;
+
+    [[nodiscard]] QByteArray splitterState() const;
+    void restoreSplitterState(const QByteArray& state);
+
+signals:
+    void scopesFound(const QList<CommKeys::Tenant>& tenants, const QList<CommKeys::Subscription>& subscriptions);
+    void listed(const CommKeys::Inventory& inventory);
+    void waitingToRetry(std::chrono::milliseconds wait);
+    /// Nothing is being waited for any more.
+    void waitEnded();
+    void resourceChosen(bool isChosen);
+    void clearFilterRequested();
+    void keychainProbeRequested();
+    /// The credential is not accepted: the person has to sign in anew.
+    void signInRequested();
+
+private:
+    void connectListing();
+    void showProblem(const Error& error);
+    void showFailures(const Inventory& inventory);
+    void listingFailed(const Error& error);
+    void listingCancelled();
+
+    ResourceListModel* m_resources;
+    InventoryController* m_inventory;
+    MessageBar* m_keychainMessage;
+    MessageBar* m_messages;
+    ListingProgress* m_progress;
+    ResourceListPane* m_list;
+    KeysPanel* m_keys;
+    QSplitter* m_splitter;
+    bool m_hasListed = false;
+};
+
+} // namespace CommKeys

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "mainwindow/statusline.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QStatusBar>
+#include <QStyle>
+
+namespace CommKeys {
+
+namespace {
+
+QLabel* makeLabel(QStatusBar& bar)
+{
+    auto* made = new QLabel(&bar);
+    made->setTextFormat(Qt::PlainText);
+    made->hide();
+    return made;
+}
+
+void showText(QLabel& label, const QString& text)
+{
+    label.setText(text);
+    label.setVisible(!text.isEmpty());
+}
+
+} // namespace
+
+StatusLine::StatusLine(QStatusBar& bar, Clock& clock)
+    : QObject(&bar)
+    , m_clock(clock)
+    , m_counts(makeLabel(bar))
+    , m_wait(makeLabel(bar))
+    , m_clipboard(makeLabel(bar))
+    , m_keychain(makeLabel(bar))
+{
+    const int margin = bar.style()->pixelMetric(QStyle::PM_LayoutLeftMargin);
+    bar.setContentsMargins(margin / 2, 0, margin / 2, 0);
+    m_counts->setObjectName(QStringLiteral("counts"));
+    bar.addWidget(m_counts, 1);
+    for (QLabel* label : {m_wait, m_clipboard, m_keychain}) {
+        label->setContentsMargins(margin, 0, 0, 0);
+        bar.addPermanentWidget(label);
+    }
+}
+
+void StatusLine::showCounts(int resources, int subscriptions, const QDateTime& updatedUtc)
+{
+    //: Half of a sentence; the other half is "in %n subscription(s)"
+    const QString what = tr("%Ln resource(s)", nullptr, resources);
+    //: Half of a sentence; the first half is "%n resource(s)"
+    const QString where = tr("in %Ln subscription(s)", nullptr, subscriptions);
+    //: %1: "1,204 resources". %2: "in 14 subscriptions"
+    QString text = tr("%1 %2").arg(what, where);
+    if (updatedUtc.isValid()) {
+        const QLocale locale;
+        // Some languages' short times, C among them, have seconds, which are noise here.
+        const QString format = locale.timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss"));
+        const QString time = locale.toString(updatedUtc.toLocalTime().time(), format);
+        //: %1: "1,204 resources in 14 subscriptions". %2: a time of day
+        text = tr("%1 · updated %2").arg(text, time);
+    }
+    showText(*m_counts, text);
+}
+
+void StatusLine::clearCounts()
+{
+    showText(*m_counts, {});
+}
+
+void StatusLine::showWait(std::chrono::milliseconds wait)
+{
+    m_waitsUntilUtc = m_clock.utcNow().addMSecs(wait.count());
+    tickWait(++m_waitGeneration);
+}
+
+void StatusLine::clearWait()
+{
+    ++m_waitGeneration;
+    showText(*m_wait, {});
+}
+
+void StatusLine::tickWait(int generation)
+{
+    if (generation != m_waitGeneration) {
+        return;
+    }
+    const qint64 left = m_clock.utcNow().msecsTo(m_waitsUntilUtc);
+    if (left <= 0) {
+        clearWait();
+        return;
+    }
+    //: %1: seconds
+    showText(*m_wait, tr("Azure asks to wait: trying again in %1 s").arg(QLocale().toString((left + 999) / 1000)));
+    m_clock.callAfter(std::chrono::seconds(1), this, [this, generation] { tickWait(generation); });
+}
+
+void StatusLine::showClipboard(std::chrono::seconds left)
+{
+    //: %1: seconds
+    showText(*m_clipboard, tr("Clipboard clears in %1 s").arg(QLocale().toString(qint64(left.count()))));
+}
+
+void StatusLine::clearClipboard()
+{
+    showText(*m_clipboard, {});
+}
+
+void StatusLine::showKeychain(const QString& summary)
+{
+    showText(*m_keychain, summary);
+}
+
+} // namespace CommKeys

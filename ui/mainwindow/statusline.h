@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/clock.h"
+
+#include <QDateTime>
+#include <QObject>
+
+#include <chrono>
+
+class QLabel;
+class QStatusBar;
+
+namespace CommKeys {
+
+/// What the status bar says: what is listed, how long Azure asks to wait, how long the clipboard holds a secret, and
+/// how the keychain is.
+class StatusLine final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Puts its texts into @p bar, which outlives this, as @p clock does.
+    StatusLine(QStatusBar& bar, Clock& clock);
+
+    /// "1,204 resources in 14 subscriptions · updated 10:42". An invalid time leaves out when.
+    void showCounts(int resources, int subscriptions, const QDateTime& updatedUtc);
+    void clearCounts();
+
+    /// "Azure asks to wait: trying again in 6 s", counted down by itself.
+    void showWait(std::chrono::milliseconds wait);
+    void clearWait();
+
+    /// "Clipboard clears in 24 s".
+    void showClipboard(std::chrono::seconds left);
+    void clearClipboard();
+
+    void showKeychain(const QString& summary);
+
+private:
+    void tickWait(int generation);
+
+    Clock& m_clock;
+    QLabel* m_counts;
+    QLabel* m_wait;
+    QLabel* m_clipboard;
+    QLabel* m_keychain;
+    QDateTime m_waitsUntilUtc;
+    int m_waitGeneration = 0; ///< tells the ticks of the last wait from those of the ones before
+};
+
+} // namespace CommKeys

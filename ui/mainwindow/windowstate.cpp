@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "mainwindow/windowstate.h"
+
+#include "core/logging.h"
+
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace CommKeys {
+
+namespace {
+
+constexpr QLatin1StringView geometryKey = "window/geometry"_L1;
+constexpr QLatin1StringView splitterKey = "window/splitter"_L1;
+constexpr QLatin1StringView columnsKey = "list/columns"_L1;
+constexpr QLatin1StringView filterKey = "list/filter"_L1;
+constexpr QLatin1StringView chosenKey = "list/chosen"_L1;
+
+} // namespace
+
+WindowState WindowStateFile::read() const
+{
+    WindowState state;
+    if (m_file.isEmpty()) {
+        return state;
+    }
+    const QSettings file(m_file, QSettings::IniFormat);
+    state.geometry = file.value(geometryKey).toByteArray();
+    state.splitter = file.value(splitterKey).toByteArray();
+    state.columns = file.value(columnsKey).toByteArray();
+    state.filter = file.value(filterKey).toString();
+    if (const Result<ResourceId> chosen = ResourceId::parse(file.value(chosenKey).toString())) {
+        state.chosen = *chosen;
+    }
+    return state;
+}
+
+void WindowStateFile::write(const WindowState& state) const
+{
+    if (m_file.isEmpty()) {
+        return;
+    }
+    QSettings file(m_file, QSettings::IniFormat);
+    file.setValue(geometryKey, state.geometry);
+    file.setValue(splitterKey, state.splitter);
+    file.setValue(columnsKey, state.columns);
+    file.setValue(filterKey, state.filter);
+    file.setValue(chosenKey, state.chosen.toString());
+    file.sync();
+    if (file.status() != QSettings::NoError) {
+        qCWarning(logUi) << "the window's state could not be written to" << m_file;
+    }
+}
+
+} // namespace CommKeys

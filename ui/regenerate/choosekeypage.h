@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/error.h"
+#include "core/keytype.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QWidget>
+
+namespace CommKeys {
+
+class MessageBar;
+class ResourceKeys;
+class SecretClipboard;
+
+/// First page of RegenerateDialog: which of the two keys, what that breaks, and the connection string to move to
+/// first. **Cancel** is the default button; the other one must be enabled by a tick and is never reached by Return.
+class ChooseKeyPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @p keys and @p clipboard outlive this.
+    ChooseKeyPage(ResourceKeys& keys, KeyType preselected, SecretClipboard& clipboard, QWidget* parent);
+
+    /// The key that is picked.
+    [[nodiscard]] KeyType keyType() const { return m_primary->isChecked() ? KeyType::Primary : KeyType::Secondary; }
+
+    void showProblem(const Error& error);
+
+signals:
+    void confirmed(CommKeys::KeyType type);
+    void cancelled();
+
+private:
+    [[nodiscard]] QWidget* makeChoice();
+    [[nodiscard]] QWidget* makeWarning();
+    [[nodiscard]] QWidget* makeWayOut(SecretClipboard& clipboard);
+    [[nodiscard]] QWidget* makeButtons();
+    void showChoice();
+    void showKeys();
+    [[nodiscard]] QString ageOf(KeyType type) const;
+
+    ResourceKeys& m_keys;
+    MessageBar* m_message;
+    QRadioButton* m_primary;
+    QRadioButton* m_secondary;
+    QLabel* m_primaryAge;
+    QLabel* m_secondaryAge;
+    QLabel* m_warning;
+    QLabel* m_wayOut;
+    QPushButton* m_copyOther;
+    QLabel* m_otherHint;
+    QPushButton* m_fetch;
+    QCheckBox* m_moved;
+    QPushButton* m_cancel;
+    QPushButton* m_regenerate;
+};
+
+} // namespace CommKeys

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "regenerate/progresspage.h"
+
+#include <QHBoxLayout>
+#include <QProgressBar>
+#include <QVBoxLayout>
+
+namespace CommKeys {
+
+ProgressPage::ProgressPage(RotationJob& job, QWidget* parent)
+    : QWidget(parent)
+    , m_job(&job)
+    , m_type(job.keyType())
+    , m_step(new QLabel(this))
+    , m_hint(new QLabel(this))
+{
+    const QString name = job.resource().name();
+    auto* heading = new QLabel(m_type == KeyType::Primary ? tr("Regenerating the primary key of %1").arg(name)
+                                                          : tr("Regenerating the secondary key of %1").arg(name),
+                               this);
+    heading->setWordWrap(true);
+    m_step->setWordWrap(true);
+    m_hint->setWordWrap(true);
+    auto* bar = new QProgressBar(this);
+    bar->setRange(0, 0);
+    bar->setAccessibleName(heading->text());
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(heading);
+    layout->addWidget(bar);
+    layout->addWidget(m_step);
+    layout->addWidget(m_hint);
+    layout->addStretch();
+    layout->addWidget(makeButtons());
+
+    connect(&job, &RotationJob::stateChanged, this, &ProgressPage::showState);
+    connect(&job, &Job::waitingToRetry, this, &ProgressPage::showWaiting);
+    showState(job.state());
+}
+
+QWidget* ProgressPage::makeButtons()
+{
+    auto* box = new QWidget(this);
+    m_cancel = new QPushButton(tr("Cancel"), box);
+    auto* close = new QPushButton(tr("Close"), box);
+    close->setDefault(true);
+    auto* layout = new QHBoxLayout(box);
+    layout->setContentsMargins({});
+    layout->addStretch();
+    layout->addWidget(m_cancel);
+    layout->addWidget(close);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        if (m_job) {
+            m_job->cancel();
+        }
+    });
+    connect(close, &QPushButton::clicked, this, &ProgressPage::closeRequested);
+    return box;
+}
+
+void ProgressPage::showState(RotationPlan::State state)
+{
+    const bool canBeCancelled = RotationPlan::isBeforeSending(state);
+    m_step->setText(stepText(state));
+    m_cancel->setEnabled(canBeCancelled);
+    m_hint->setText(canBeCancelled ? tr("Nothing has been changed yet.")
+                                   : tr("This cannot be called back. It goes on when you close this window."));
+}
+
+void ProgressPage::showWaiting(std::chrono::milliseconds wait)
+{
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(wait).count();
+    m_step->setText(tr("Azure asks to wait. Trying again in %n second(s).", nullptr, static_cast<int>(seconds)));
+}
+
+QString ProgressPage::stepText(RotationPlan::State state) const
+{
+    const bool isPrimary = m_type == KeyType::Primary;
+    switch (state) {
+    case RotationPlan::State::Idle:
+    case RotationPlan::State::ListingBefore:
+        return isPrimary ? tr("Asking Azure what the primary key is now…")
+                         : tr("Asking Azure what the secondary key is now…");
+    case RotationPlan::State::Posting:
+        return isPrimary ? tr("Asking Azure for a new primary key…") : tr("Asking Azure for a new secondary key…");
+    case RotationPlan::State::ListingAfter:
+        return tr("The answer was lost. Asking Azure whether the key has been replaced…");
+    case RotationPlan::State::Keeping:
+        return tr("Keeping the new key in the keychain…");
+    case RotationPlan::State::Kept:
+    case RotationPlan::State::NotKept:
+    case RotationPlan::State::Unchanged:
+    case RotationPlan::State::Unclear:
+        return tr("Done.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace CommKeys

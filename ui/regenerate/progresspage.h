@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "rotation/rotationjob.h"
+
+#include <QLabel>
+#include <QPointer>
+#include <QPushButton>
+#include <QWidget>
+
+#include <chrono>
+
+namespace CommKeys {
+
+/// Second page of RegenerateDialog: the steps of a running regeneration in words. **Cancel** as long as nothing has
+/// been sent; **Close** leaves the regeneration to itself.
+class ProgressPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ProgressPage(RotationJob& job, QWidget* parent);
+
+signals:
+    void closeRequested();
+
+private:
+    [[nodiscard]] QWidget* makeButtons();
+    void showState(RotationPlan::State state);
+    void showWaiting(std::chrono::milliseconds wait);
+    [[nodiscard]] QString stepText(RotationPlan::State state) const;
+
+    QPointer<RotationJob> m_job;
+    const KeyType m_type;
+    QLabel* m_step;
+    QLabel* m_hint;
+    QPushButton* m_cancel;
+};
+
+} // namespace CommKeys

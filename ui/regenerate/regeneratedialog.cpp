@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "regenerate/regeneratedialog.h"
+
+#include "keys/resourcekeys.h"
+#include "regenerate/choosekeypage.h"
+#include "regenerate/progresspage.h"
+#include "regenerate/resultpage.h"
+
+#include <QEvent>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QScreen>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace CommKeys {
+
+namespace {
+
+constexpr int lettersInALine = 75;
+
+} // namespace
+
+RegenerateDialog::RegenerateDialog(const std::shared_ptr<Session>& session, const CommunicationService& resource,
+                                   KeyType preselected, SecretClipboard& clipboard, QWidget* parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_resource(resource)
+    , m_clipboard(clipboard)
+    , m_keys(new ResourceKeys(session, resource, this))
+    , m_type(preselected)
+    , m_layout(new QVBoxLayout(this))
+{
+    setWindowTitle(tr("Regenerate an access key"));
+    setMinimumWidth(std::min(fontMetrics().averageCharWidth() * lettersInALine, screen()->availableSize().width()));
+    connect(m_keys, &ResourceKeys::kept, this, [this] { emit keysChanged(m_resource.id); });
+    m_keys->read();
+    if (RotationJob* running = m_session->rotations().running(m_resource.id)) {
+        attachTo(*running);
+    } else {
+        choose(preselected);
+    }
+}
+
+bool RegenerateDialog::holdsUnkeptKey() const
+{
+    return m_hasNewKey && m_keys->at(m_type) && !m_keys->at(m_type)->isKept;
+}
+
+void RegenerateDialog::reject()
+{
+    if (holdsUnkeptKey()) {
+        askBeforeClosing();
+    } else {
+        QDialog::reject();
+    }
+}
+
+bool RegenerateDialog::event(QEvent* event)
+{
+    const bool isHandled = QDialog::event(event);
+    // A layout sees to the least width of its window by itself, but not to the height of text that wraps.
+    if (event->type() == QEvent::LayoutRequest) {
+        resize(width(), std::max(height(), m_layout->totalHeightForWidth(width())));
+    }
+    return isHandled;
+}
+
+void RegenerateDialog::choose(KeyType preselected)
+{
+    auto* page = new ChooseKeyPage(*m_keys, preselected, m_clipboard, this);
+    connect(page, &ChooseKeyPage::cancelled, this, &RegenerateDialog::reject);
+    connect(page, &ChooseKeyPage::confirmed, this, [this, page](KeyType type) { regenerate(type, *page); });
+    showPage(page);
+}
+
+void RegenerateDialog::regenerate(KeyType type, ChooseKeyPage& page)
+{
+    m_keys->cancelFetch();
+    const Result<RotationJob*> job = m_session->rotations().regenerate(m_resource, type);
+    if (!job) {
+        page.showProblem(job.error());
+        return;
+    }
+    attachTo(**job);
+}
+
+void RegenerateDialog::attachTo(RotationJob& job)
+{
+    m_type = job.keyType();
+    auto* page = new ProgressPage(job, this);
+    connect(page, &ProgressPage::closeRequested, this, &RegenerateDialog::reject);
+    job.onFinished(this, [this](const Result<RotationOutcome>& result) {
+        // An Error: it ended before anything was sent.
+        showResult(result ? *result : RotationOutcome{RotationEnd::Unchanged, m_type, {}, result.error()});
+    });
+    showPage(page);
+}
+
+void RegenerateDialog::showResult(const RotationOutcome& outcome)
+{
+    m_hasNewKey = outcome.hasNewKey();
+    m_keys->learn(outcome);
+    auto* page = new ResultPage(outcome, *m_keys, m_clipboard, this);
+    connect(page, &ResultPage::startOverRequested, this, [this] { choose(m_type); });
+    connect(page, &ResultPage::closeRequested, this, &RegenerateDialog::reject);
+    showPage(page);
+}
+
+void RegenerateDialog::showPage(QWidget* page)
+{
+    if (m_page) {
+        m_layout->removeWidget(m_page);
+        m_page->hide();
+        // Later: the page is left from a slot of one of its buttons.
+        m_page->deleteLater();
+    }
+    m_page = page;
+    m_layout->addWidget(page);
+    page->show();
+    const int wide = std::max({isVisible() ? width() : 0, minimumWidth(), m_layout->totalMinimumSize().width()});
+    resize(wide, m_layout->totalHeightForWidth(wide));
+}
+
+void RegenerateDialog::askBeforeClosing()
+{
+    if (m_question) {
+        return;
+    }
+    m_question = new QMessageBox(QMessageBox::Warning, windowTitle(),
+                                 tr("Close, although the new key is not in your keychain?"), QMessageBox::Cancel, this);
+    m_question->setAttribute(Qt::WA_DeleteOnClose);
+    m_question->setInformativeText(
+        tr("The key before it no longer works. CommKeys holds the new %1 key of %2 in memory "
+           "until it is closed; then it is gone from here.")
+            .arg(displayName(m_type), m_resource.name()));
+    auto* close = m_question->addButton(tr("Close anyway"), QMessageBox::DestructiveRole);
+    m_question->setDefaultButton(QMessageBox::Cancel);
+    m_question->setEscapeButton(QMessageBox::Cancel);
+    connect(close, &QPushButton::clicked, this, [this] { QDialog::reject(); });
+    m_question->open();
+}
+
+} // namespace CommKeys

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "azure/communicationservice.h"
+#include "core/keytype.h"
+#include "rotation/rotationjob.h"
+#include "session/session.h"
+
+#include <QDialog>
+#include <QPointer>
+
+#include <memory>
+
+class QMessageBox;
+class QVBoxLayout;
+
+namespace CommKeys {
+
+class ChooseKeyPage;
+class ResourceKeys;
+class SecretClipboard;
+
+/// Regenerates one access key of one resource: which key and whether its applications have been moved, then progress,
+/// then what is known of the key. Attaches to the regeneration that already runs on the resource, if there is one.
+///
+/// Show it with open(). Closing it never ends a regeneration; the session's RotationDesk owns that. Closing it over a
+/// new key that is only in memory asks first.
+class RegenerateDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// @p clipboard outlives this.
+    RegenerateDialog(const std::shared_ptr<Session>& session, const CommunicationService& resource, KeyType preselected,
+                     SecretClipboard& clipboard, QWidget* parent);
+
+    /// True while the new key that this shows is only in memory: ask before quitting.
+    [[nodiscard]] bool holdsUnkeptKey() const;
+
+    void reject() override;
+
+    bool event(QEvent* event) override;
+
+signals:
+    /// What the keychain holds of the resource is different now through this dialog: a new key kept at last, or keys
+    /// fetched. For KeysPanel::readAgain().
+    void keysChanged(const CommKeys::ResourceId& resource);
+
+private:
+    void choose(KeyType preselected);
+    void regenerate(KeyType type, ChooseKeyPage& page);
+    void attachTo(RotationJob& job);
+    void showResult(const RotationOutcome& outcome);
+    void showPage(QWidget* page);
+    void askBeforeClosing();
+
+    std::shared_ptr<Session> m_session;
+    const CommunicationService m_resource;
+    SecretClipboard& m_clipboard;
+    ResourceKeys* m_keys;
+    KeyType m_type;
+    bool m_hasNewKey = false;
+    QPointer<QWidget> m_page;
+    QPointer<QMessageBox> m_question;
+    QVBoxLayout* m_layout;
+};
+
+} // namespace CommKeys

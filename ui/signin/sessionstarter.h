@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "session/sessionopener.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace CommKeys {
+
+/// Opens one session at a time, in the way that the person chose.
+class SessionStarter final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @p opener outlives this.
+    SessionStarter(SessionOpener& opener, QObject* parent);
+
+    /// Each takes the place of an opening that is still going on.
+    void startDemo();
+    void startAzureCli(const Settings& settings);
+    /// Nothing more is heard of an opening that is going on.
+    void cancel();
+
+signals:
+    void opened(const std::shared_ptr<CommKeys::Session>& session);
+    void failed(const CommKeys::Error& error);
+    /// Somebody did not answer, or asked to wait; it goes on after @p wait.
+    void waitingToRetry(std::chrono::milliseconds wait, const CommKeys::Error& reason);
+
+private:
+    void start(JobOf<std::shared_ptr<Session>>* job);
+
+    SessionOpener& m_opener;
+    QPointer<Job> m_job;
+};
+
+} // namespace CommKeys
