@@ -100,12 +100,13 @@ int runWindow(QCoreApplication& application, const CommandLine& line)
     } else if (!line.armEndpoint.isEmpty()) {
         window.openAzureCli();
     }
-    return application.exec();
+    return QCoreApplication::exec();
 }
 
 } // namespace
 
-int main(int argc, char** argv)
+// An exception is a programming error (see Result) and is meant to end the program.
+int main(int argc, char** argv) // NOLINT(bugprone-exception-escape)
 {
     installRedactingMessageHandler();
     const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);

@@ -104,8 +104,8 @@ Result<CommandLine> CommandLine::parse(const QStringList& arguments, const QStri
     }
     if (namesCloud) {
         const QString name = parser.value(u"cloud"_s);
-        const auto known = std::find_if(cloudNames.begin(), cloudNames.end(), [&name](const QString& cloud) {
-            return cloud.compare(name, Qt::CaseInsensitive) == 0;
+        const auto known = std::find_if(cloudNames.begin(), cloudNames.end(), [&name](const QString& candidate) {
+            return candidate.compare(name, Qt::CaseInsensitive) == 0;
         });
         if (known == cloudNames.end()) {
             return wrong(Text::tr("There is no public cloud “%1”; there are %2.").arg(name, cloudNames.join(u", "_s)));

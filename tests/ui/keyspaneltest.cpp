@@ -60,7 +60,7 @@ private slots:
     {
         show();
         byName<QToolButton>(*m_panel, u"Copy endpoint"_s)->click();
-        QCOMPARE(KeysWorld::clipboardText(), u"acs-prod-00000.unitedstates.communication.azure.com"_s);
+        QCOMPARE(KeysWorld::clipboardText(), u"https://acs-prod-00000.unitedstates.communication.azure.com/"_s);
         QVERIFY(!m_world->clipboard.holdsSecret());
     }
 

@@ -31,7 +31,7 @@ QString file(const QString& name, int size)
 // The smallest drawing that need not be enlarged.
 int drawnSize(int pixels)
 {
-    const auto fitting = std::lower_bound(maskSizes.begin(), maskSizes.end(), pixels);
+    const auto* const fitting = std::lower_bound(maskSizes.begin(), maskSizes.end(), pixels);
     return fitting == maskSizes.end() ? maskSizes.back() : *fitting;
 }
 

@@ -9,10 +9,8 @@
 
 class QWidget;
 
-namespace CommKeys {
-
 /// The program's own icons, drawn at build time from resources/icons/*.svg.
-namespace Icons {
+namespace CommKeys::Icons {
 
 /// The line icon @p name ("refresh", "key", …), filled with the palette's text colour at the moment it is painted: it
 /// follows a change between light and dark by itself, and is greyed and highlighted as text is. A name that does not
@@ -25,6 +23,4 @@ namespace Icons {
 /// The program's icon, in colour.
 [[nodiscard]] QIcon application();
 
-} // namespace Icons
-
-} // namespace CommKeys
+} // namespace CommKeys::Icons

@@ -31,4 +31,9 @@ QString placeOf(const CommunicationService& resource)
     return u"%1 \u203A %2"_s.arg(resource.subscriptionName, resource.id.resourceGroup());
 }
 
+QString endpointAt(const QString& hostName)
+{
+    return u"https://%1/"_s.arg(hostName);
+}
+
 } // namespace CommKeys

@@ -21,4 +21,7 @@ void copyAccessKey(SecretClipboard& clipboard, const CommunicationService& resou
 /// Where a resource is, in one line: "Production › rg-comm-00".
 [[nodiscard]] QString placeOf(const CommunicationService& resource);
 
+/// The endpoint at a host, as it stands in connection strings: "https://acs-prod-00000.…/".
+[[nodiscard]] QString endpointAt(const QString& hostName);
+
 } // namespace CommKeys

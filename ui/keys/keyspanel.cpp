@@ -112,7 +112,8 @@ QWidget* KeysPanel::makeEndpointRow(QWidget* page)
     layout->setContentsMargins({});
     layout->addWidget(m_hostName, 1);
     layout->addWidget(m_copyEndpoint);
-    connect(m_copyEndpoint, &QToolButton::clicked, this, [this] { m_clipboard.copyPlain(m_hostName->text()); });
+    connect(m_copyEndpoint, &QToolButton::clicked, this,
+            [this] { m_clipboard.copyPlain(endpointAt(m_hostName->text())); });
     return row;
 }
 

@@ -6,6 +6,7 @@
 #include "common/icons.h"
 #include "common/messagebar.h"
 #include "common/secretclipboard.h"
+#include "keys/copykey.h"
 #include "keys/keyspanel.h"
 #include "mainwindow/aboutbox.h"
 #include "mainwindow/accountbutton.h"
@@ -71,7 +72,7 @@ MainWindow::MainWindow(const Parts& parts)
     , m_pages(new QStackedWidget(this))
     , m_firstStart(new FirstStartPage(parts.clipboard, m_pages))
     , m_page(new ResourcePage(parts.clipboard, m_pages))
-    , m_toolBar(addToolBar(tr("Resources")))
+    , m_toolBar(addToolBar(tr("Tool bar")))
 {
     m_pages->addWidget(m_firstStart);
     m_pages->addWidget(m_page);
@@ -285,7 +286,7 @@ void MainWindow::showAvailability()
 QString MainWindow::reasonToStayHere() const
 {
     const bool hasUnkeptKeys =
-        m_page->keys().holdsUnkeptKeys() || (m_regenerateDialog && m_regenerateDialog->holdsUnkeptKey());
+        m_page->keys().holdsUnkeptKeys() || (!m_regenerateDialog.isNull() && m_regenerateDialog->holdsUnkeptKey());
     return reasonToStay(m_session && m_session->rotations().isBusy(), hasUnkeptKeys);
 }
 
@@ -315,7 +316,7 @@ void MainWindow::copyEndpoint()
 {
     const std::optional<CommunicationService> resource = m_page->list().currentResource();
     if (resource && !resource->hostName.isEmpty()) {
-        m_parts.clipboard.copyPlain(u"https://%1/"_s.arg(resource->hostName));
+        m_parts.clipboard.copyPlain(endpointAt(resource->hostName));
     }
 }
 

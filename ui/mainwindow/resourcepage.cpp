@@ -129,10 +129,7 @@ void ResourcePage::connectListing()
                     emit scopesFound(tenants, subscriptions);
                 }
             });
-    connect(m_inventory, &InventoryController::progressed, this, [this](int done, int total) {
-        m_progress->setProgress(done, total);
-        emit waitEnded();
-    });
+    connect(m_inventory, &InventoryController::progressed, m_progress, &ListingProgress::setProgress);
     connect(m_inventory, &InventoryController::waitingToRetry, this, &ResourcePage::waitingToRetry);
     connect(m_inventory, &InventoryController::ended, this, [this] {
         m_progress->end();

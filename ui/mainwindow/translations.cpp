@@ -30,7 +30,7 @@ void installTranslations(QCoreApplication& application)
     for (const Source& source : sources) {
         auto* translator = new QTranslator(&application);
         if (translator->load(source.locale, source.name, u"_"_s, source.folder)) {
-            application.installTranslator(translator);
+            QCoreApplication::installTranslator(translator);
         } else {
             delete translator;
         }

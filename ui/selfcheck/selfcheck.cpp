@@ -78,17 +78,17 @@ void SelfCheck::start()
 const QList<SelfCheck::Step>& SelfCheck::steps()
 {
     static const QList<Step> all{
-        {"the list of resources", &SelfCheck::listResources},
-        {"the resource in the list", &SelfCheck::chooseResource},
-        {"the button that gets the keys", &SelfCheck::askForKeys},
-        {"the keys", &SelfCheck::copyOldKey},
-        {"the dialog", &SelfCheck::openDialog},
-        {"the confirmation", &SelfCheck::confirm},
-        {"the new key", &SelfCheck::awaitNewKey},
-        {"the new connection string", &SelfCheck::copyNewKey},
-        {"the keychain", &SelfCheck::compareWithKeychain},
-        {"the dialog to close", &SelfCheck::closeDialog},
-        {"the picture", &SelfCheck::savePicture},
+        {QT_TR_NOOP("the list of resources"), &SelfCheck::listResources},
+        {QT_TR_NOOP("the resource in the list"), &SelfCheck::chooseResource},
+        {QT_TR_NOOP("the button that gets the keys"), &SelfCheck::askForKeys},
+        {QT_TR_NOOP("the keys"), &SelfCheck::copyOldKey},
+        {QT_TR_NOOP("the dialog"), &SelfCheck::openDialog},
+        {QT_TR_NOOP("the confirmation"), &SelfCheck::confirm},
+        {QT_TR_NOOP("the new key"), &SelfCheck::awaitNewKey},
+        {QT_TR_NOOP("the new connection string"), &SelfCheck::copyNewKey},
+        {QT_TR_NOOP("the keychain"), &SelfCheck::compareWithKeychain},
+        {QT_TR_NOOP("the dialog to close"), &SelfCheck::closeDialog},
+        {QT_TR_NOOP("the picture"), &SelfCheck::savePicture},
     };
     return all;
 }
@@ -108,7 +108,8 @@ void SelfCheck::proceed()
 
 void SelfCheck::giveUp()
 {
-    fail(tr("waited in vain for %1").arg(QString::fromLatin1(steps().at(m_step).waitingFor)));
+    //: %1: what was waited for, such as "the list of resources"
+    fail(tr("waited in vain for %1").arg(tr(steps().at(m_step).waitingFor)));
 }
 
 void SelfCheck::fail(const QString& reason)
