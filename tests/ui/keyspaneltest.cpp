@@ -218,6 +218,7 @@ private slots:
         QTest::qWait(50);
         QVERIFY(!button(KeyType::Primary, u"Copy key"_s)->isEnabled());
         QVERIFY(m_problems->isEmpty());
+        QCOMPARE(m_world->keyInKeychain(KeyType::Primary), QString());
     }
 
     void aRefreshedListKeepsWhatIsShown()

@@ -111,6 +111,7 @@ private slots:
         QCOMPARE(QApplication::focusWidget(), button(u"Regenerate primary key"_s));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
         QTRY_VERIFY(says(*m_dialog, u"The new primary key is in your keychain."_s));
+        QCOMPARE(QApplication::focusWidget(), button(u"Copy connection string"_s));
     }
 
     void theOtherConnectionStringIsCopiedFromTheKeychain()

@@ -121,8 +121,21 @@ void RegenerateDialog::showPage(QWidget* page)
     m_page = page;
     m_layout->addWidget(page);
     page->show();
+    focusDefaultButton();
     const int wide = std::max({isVisible() ? width() : 0, minimumWidth(), m_layout->totalMinimumSize().width()});
     resize(wide, m_layout->totalHeightForWidth(wide));
+}
+
+void RegenerateDialog::focusDefaultButton()
+{
+    if (m_page->isAncestorOf(focusWidget())) {
+        return; // the page has chosen
+    }
+    for (QPushButton* button : m_page->findChildren<QPushButton*>()) {
+        if (button->isDefault()) {
+            button->setFocus();
+        }
+    }
 }
 
 void RegenerateDialog::askBeforeClosing()

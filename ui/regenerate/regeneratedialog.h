@@ -54,6 +54,7 @@ private:
     void attachTo(RotationJob& job);
     void showResult(const RotationOutcome& outcome);
     void showPage(QWidget* page);
+    void focusDefaultButton();
     void askBeforeClosing();
 
     std::shared_ptr<Session> m_session;

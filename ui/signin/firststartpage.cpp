@@ -48,9 +48,9 @@ QPushButton* addChoice(QVBoxLayout& layout, const QString& name, const QString& 
 FirstStartPage::FirstStartPage(SecretClipboard& clipboard, QWidget* parent)
     : QWidget(parent)
     , m_message(new MessageBar(clipboard, this))
+    , m_choices(makeChoices())
+    , m_waiting(makeWaiting())
 {
-    m_choices = makeChoices();
-    m_waiting = makeWaiting();
     auto* column = new QWidget(this);
     column->setMaximumWidth(fontMetrics().averageCharWidth() * columnLetters);
     auto* inner = new QVBoxLayout(column);

@@ -11,7 +11,6 @@
 #include <chrono>
 
 class QLabel;
-class QProgressBar;
 class QPushButton;
 
 namespace CommKeys {
@@ -58,13 +57,13 @@ private:
     void setWaiting(bool waiting);
 
     MessageBar* m_message;
-    QWidget* m_choices = nullptr;
     QPushButton* m_azureCli = nullptr;
     QPushButton* m_demo = nullptr;
     QLabel* m_cloud = nullptr;
-    QWidget* m_waiting = nullptr;
     QLabel* m_waitingText = nullptr;
     QPushButton* m_cancel = nullptr;
+    QWidget* m_choices; ///< after what stands in it, as is m_waiting: making them fills that in
+    QWidget* m_waiting;
 };
 
 } // namespace CommKeys
