@@ -44,11 +44,20 @@ SimulatedAnswer invalidKeyType(const QString& scope)
                                   {{u"target"_s, scope}, {u"details"_s, QJsonArray{detail}}});
 }
 
+/// A line of the log. What a sign-in says in its query is nobody's business: there are codes and names in it.
+SimulatedExchange entry(const SimulatedRequest& request, bool isLogin, int status, bool acted)
+{
+    const QByteArray id = headerValue(request.headers, isLogin ? "client-request-id" : "x-ms-client-request-id");
+    const QUrl url = isLogin ? request.url.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment) : request.url;
+    return {request.verb, url, id, status, acted};
+}
+
 } // namespace
 
 SimulatedAzure::SimulatedAzure(SimulatedEstate estate, SimulatedCloud cloud)
     : m_estate(std::move(estate))
     , m_cloud(std::move(cloud))
+    , m_entra(m_estate.seed())
 {
 }
 
@@ -59,20 +68,20 @@ SimulatedAnswer SimulatedAzure::answer(const SimulatedRequest& request, const QD
     if (!m_cloud.serves(request.url)) {
         answer.transport = SimulatedAnswer::Transport::UnknownHost;
     } else {
-        const SimulatedRoute route = SimulatedRoute::of(request.url);
         const std::optional<SimulatedFault> fault = m_faults.take(request);
         acted = !fault || fault->acts;
         if (acted) {
-            answer = act(request, route, utcNow);
+            answer = act(request, utcNow);
         }
         if (fault) {
             answer = fault->answer(request, answer);
         }
         answer.delay += m_faults.latency;
-        addStandardHeaders(answer, request, route, m_log.size(), utcNow);
+        if (!m_cloud.isLogin(request.url)) {
+            addStandardHeaders(answer, request, SimulatedRoute::of(request.url), m_log.size(), utcNow);
+        }
     }
-    m_log.append(
-        {request.verb, request.url, headerValue(request.headers, "x-ms-client-request-id"), answer.status, acted});
+    m_log.append(entry(request, m_cloud.isLogin(request.url), answer.status, acted));
     return answer;
 }
 
@@ -94,8 +103,14 @@ QByteArray SimulatedAzure::issueToken(const TenantId& tenant, const QDateTime& e
     return SimulatedToken::issue(tenant, m_cloud.audiences.first(), expiresUtc, upn);
 }
 
-SimulatedAnswer SimulatedAzure::act(const SimulatedRequest& request, const SimulatedRoute& route,
-                                    const QDateTime& utcNow)
+SimulatedAnswer SimulatedAzure::act(const SimulatedRequest& request, const QDateTime& utcNow)
+{
+    return m_cloud.isLogin(request.url) ? m_entra.answer(request, m_cloud, m_estate, utcNow)
+                                        : manage(request, SimulatedRoute::of(request.url), utcNow);
+}
+
+SimulatedAnswer SimulatedAzure::manage(const SimulatedRequest& request, const SimulatedRoute& route,
+                                       const QDateTime& utcNow)
 {
     const QString apiVersion = apiVersionOf(request);
     // The real gateway checks this before it looks at the token.
@@ -108,6 +123,9 @@ SimulatedAnswer SimulatedAzure::act(const SimulatedRequest& request, const Simul
     if (route.kind != SimulatedRoute::Kind::Metadata) {
         admitted = admit(request, m_cloud, m_estate, subscription ? subscription->tenant : TenantId(), utcNow);
         if (auto* refused = std::get_if<SimulatedAnswer>(&admitted)) {
+            return *refused;
+        }
+        if (auto refused = challenge(std::get<SimulatedToken>(admitted), m_cloud, m_entra.policy().claimsChallenge)) {
             return *refused;
         }
     }
@@ -182,7 +200,7 @@ SimulatedAnswer SimulatedAzure::carryOut(const SimulatedRequest& request, const 
         return answer;
     }
     case Kind::Tenants:
-        return pageOf(request, m_faults, tenantsAsJson(m_estate, token.tenant, apiVersion));
+        return pageOf(request, m_faults, tenantsAsJson(m_estate, token, apiVersion));
     case Kind::Subscriptions: {
         const QJsonArray all = subscriptionsAsJson(m_estate, token.tenant, apiVersion);
         const QJsonObject count{{u"type"_s, u"Total"_s}, {u"value"_s, all.size()}};

@@ -5,6 +5,7 @@
 
 #include "demo/simulatedanswer.h"
 #include "demo/simulatedcloud.h"
+#include "demo/simulatedentra.h"
 #include "demo/simulatedestate.h"
 #include "demo/simulatedexchange.h"
 #include "demo/simulatedfaults.h"
@@ -18,7 +19,8 @@ namespace CommKeys {
 
 /// Azure Resource Manager for Communication Services, small: what goes in is a request and the time, what comes out
 /// is the answer of the real service, with its JSON, its headers, its oddities and its errors. It knows no network,
-/// no event loop and no chance: the same requests in the same order get the same answers.
+/// no event loop and no chance: the same requests in the same order get the same answers. Requests below the address of
+/// the sign-in go to its SimulatedEntra; faults meet them too.
 ///
 /// The demo reaches it through SimulatedNetworkAccessManager, tests also over sockets (tests/support).
 class SimulatedAzure
@@ -36,7 +38,11 @@ public:
     [[nodiscard]] SimulatedFaults& faults() { return m_faults; }
     void setFaults(const SimulatedFaults& faults) { m_faults = faults; }
 
-    /// Every request, oldest first, also those that a fault met.
+    /// Who may sign in, and what is wanted of them.
+    [[nodiscard]] SimulatedEntra& entra() { return m_entra; }
+    [[nodiscard]] const SimulatedEntra& entra() const { return m_entra; }
+
+    /// Every request, oldest first, also those that a fault met. Those of the sign-in are without their query.
     [[nodiscard]] const QList<SimulatedExchange>& log() const { return m_log; }
     /// How many requests of @p verb had a path with @p pathContains in it, in any casing.
     [[nodiscard]] int count(const QByteArray& verb, const QString& pathContains) const;
@@ -49,8 +55,9 @@ public:
                                         const QString& upn = QStringLiteral("avery@contoso.example")) const;
 
 private:
-    [[nodiscard]] SimulatedAnswer act(const SimulatedRequest& request, const SimulatedRoute& route,
-                                      const QDateTime& utcNow);
+    [[nodiscard]] SimulatedAnswer act(const SimulatedRequest& request, const QDateTime& utcNow);
+    [[nodiscard]] SimulatedAnswer manage(const SimulatedRequest& request, const SimulatedRoute& route,
+                                         const QDateTime& utcNow);
     [[nodiscard]] std::optional<SimulatedAnswer> refusal(const SimulatedRoute& route,
                                                          const SimulatedToken& token) const;
     [[nodiscard]] SimulatedAnswer carryOut(const SimulatedRequest& request, const SimulatedRoute& route,
@@ -60,6 +67,7 @@ private:
 
     SimulatedEstate m_estate;
     SimulatedCloud m_cloud;
+    SimulatedEntra m_entra;
     SimulatedFaults m_faults;
     QList<SimulatedExchange> m_log;
 };

@@ -72,7 +72,12 @@ SimulatedCloud SimulatedCloud::publicCloud()
 
 bool SimulatedCloud::serves(const QUrl& url) const
 {
-    return isSameOrigin(url, resourceManager);
+    return isSameOrigin(url, resourceManager) || isSameOrigin(url, login);
+}
+
+bool SimulatedCloud::isLogin(const QUrl& url) const
+{
+    return isSameOrigin(url, login) && url.path().startsWith(login.path());
 }
 
 bool SimulatedCloud::accepts(const QString& audience) const

@@ -32,8 +32,10 @@ struct SimulatedCloud
     /// The addresses of the real public cloud. Only for use within the process: nothing of it reaches the network.
     [[nodiscard]] static SimulatedCloud publicCloud();
 
-    /// True when @p url leads to this cloud's Resource Manager.
+    /// True when @p url leads to this cloud: to its Resource Manager or to its sign-in.
     [[nodiscard]] bool serves(const QUrl& url) const;
+    /// True when @p url lies below the address of the sign-in.
+    [[nodiscard]] bool isLogin(const QUrl& url) const;
     [[nodiscard]] bool accepts(const QString& audience) const;
 
     /// The body of /metadata/endpoints: one object for 2022-09-01, an array of all clouds for 2019-05-01, an object

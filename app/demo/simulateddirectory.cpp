@@ -3,17 +3,23 @@
 
 #include "demo/simulateddirectory.h"
 
+#include "demo/simulatedpeople.h"
+
 using namespace Qt::StringLiterals;
 
 namespace CommKeys {
 
-QJsonArray tenantsAsJson(const SimulatedEstate& estate, const TenantId& home, const QString& apiVersion)
+QJsonArray tenantsAsJson(const SimulatedEstate& estate, const SimulatedToken& token, const QString& apiVersion)
 {
+    const std::optional<SimulatedPerson> person = personOf(estate, token.upn);
     QJsonArray value;
     for (const SimulatedTenant& tenant : estate.tenants()) {
+        if (person && !person->isMemberOf(tenant.id)) {
+            continue;
+        }
         QJsonObject json{{u"id"_s, u"/tenants/"_s + tenant.id.toString()}, {u"tenantId"_s, tenant.id.toString()}};
         if (apiVersion > "2019-06-01"_L1) { // dates sort as text
-            json.insert("tenantCategory"_L1, tenant.id == home ? u"Home"_s : u"ManagedBy"_s);
+            json.insert("tenantCategory"_L1, tenant.id == token.tenant ? u"Home"_s : u"ManagedBy"_s);
             json.insert("displayName"_L1, tenant.displayName);
             json.insert("defaultDomain"_L1, tenant.defaultDomain);
             json.insert("domains"_L1, QJsonArray{tenant.defaultDomain});

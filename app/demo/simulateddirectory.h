@@ -4,6 +4,7 @@
 #pragma once
 
 #include "demo/simulatedestate.h"
+#include "demo/simulatedtoken.h"
 
 #include <QJsonArray>
 
@@ -11,8 +12,9 @@ namespace CommKeys {
 
 /// Tenants and subscriptions as Resource Manager tells them: less of each the older the api-version.
 
-/// All tenants of the person; @p home is the one the token is for.
-[[nodiscard]] QJsonArray tenantsAsJson(const SimulatedEstate& estate, const TenantId& home, const QString& apiVersion);
+/// All tenants of the person of @p token; those of somebody whom the simulation does not know are all there are.
+[[nodiscard]] QJsonArray tenantsAsJson(const SimulatedEstate& estate, const SimulatedToken& token,
+                                       const QString& apiVersion);
 /// Only the subscriptions of @p tenant.
 [[nodiscard]] QJsonArray subscriptionsAsJson(const SimulatedEstate& estate, const TenantId& tenant,
                                              const QString& apiVersion);

@@ -3,12 +3,11 @@
 
 #include "demo/simulatedfaults.h"
 
-#include <QHash>
-#include <QJsonArray>
+#include "demo/simulatedmembers.h"
+
 #include <QJsonDocument>
 
 #include <algorithm>
-#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -16,90 +15,17 @@ namespace CommKeys {
 
 namespace {
 
-/// Reads one JSON value into its place; false when it is not of the right kind.
-using Reader = std::function<bool(const QJsonValue&)>;
-
-Reader into(bool& place)
-{
-    return [&place](const QJsonValue& value) {
-        place = value.toBool();
-        return value.isBool();
-    };
-}
-
-Reader into(int& place)
-{
-    return [&place](const QJsonValue& value) {
-        place = value.toInt(-1);
-        return place >= 0;
-    };
-}
-
-Reader into(QString& place)
-{
-    return [&place](const QJsonValue& value) {
-        place = value.toString();
-        return value.isString();
-    };
-}
-
-template <typename Count, typename Period>
-Reader into(std::chrono::duration<Count, Period>& place)
-{
-    return [&place](const QJsonValue& value) {
-        place = std::chrono::duration<Count, Period>(value.toInteger(-1));
-        return place.count() >= 0;
-    };
-}
-
-template <typename T>
-Reader into(T& place, QHash<QString, T> names)
-{
-    return [&place, names = std::move(names)](const QJsonValue& value) {
-        place = names.value(value.toString());
-        return names.contains(value.toString());
-    };
-}
-
-Result<Done> readMembers(const QJsonObject& json, const QHash<QString, Reader>& readers)
-{
-    for (auto member = json.begin(); member != json.end(); ++member) {
-        const auto reader = readers.constFind(member.key());
-        if (reader == readers.cend()) {
-            return Error::invalidInput(u"There is no fault called “%1”."_s.arg(member.key()));
-        }
-        if (!(*reader)(member.value())) {
-            return Error::invalidInput(u"The value of “%1” is not one it can have."_s.arg(member.key()));
-        }
-    }
-    return Done{};
-}
-
-/// Reads an array of objects; the error of an entry is the error of the whole.
-template <typename T>
-Reader eachInto(QList<T>& list, std::optional<Error>& problem, Result<T> (*read)(const QJsonObject&))
-{
-    return [&list, &problem, read](const QJsonValue& value) {
-        const QJsonArray entries = value.toArray();
-        for (const QJsonValue& entry : entries) {
-            const Result<T> item = read(entry.toObject());
-            if (!item) {
-                problem = item.error();
-                return false;
-            }
-            list.append(*item);
-        }
-        return value.isArray();
-    };
-}
+using SimulatedMembers::eachInto;
+using SimulatedMembers::into;
+using SimulatedMembers::Reader;
 
 Result<SimulatedLock> readLock(const QJsonObject& json)
 {
     SimulatedLock lock{{}, u"simulated-lock"_s, u"ReadOnly"_s, {}};
-    const Result<Done> read = readMembers(json, {{u"scope"_s, into(lock.scope)},
-                                                 {u"name"_s, into(lock.name)},
-                                                 {u"level"_s, into(lock.level)},
-                                                 {u"notes"_s, into(lock.notes)}});
+    const Result<Done> read = SimulatedMembers::read(json, {{u"scope"_s, into(lock.scope)},
+                                                            {u"name"_s, into(lock.name)},
+                                                            {u"level"_s, into(lock.level)},
+                                                            {u"notes"_s, into(lock.notes)}});
     return read ? Result<SimulatedLock>(lock) : read.error();
 }
 
@@ -122,23 +48,23 @@ Result<SimulatedFault> readFault(const QJsonObject& json)
         return value.isObject() || value.isString();
     };
     const Result<Done> read =
-        readMembers(json, {{u"verb"_s, into(verb)},
-                           {u"pathContains"_s, into(fault.pathContains)},
-                           {u"times"_s, into(fault.times)},
-                           {u"acts"_s, into(fault.acts)},
-                           {u"reply"_s, into<Reply>(fault.reply, {{u"given"_s, Reply::Given},
-                                                                  {u"drop"_s, Reply::Drop},
-                                                                  {u"silence"_s, Reply::Silence},
-                                                                  {u"emptyBody"_s, Reply::EmptyBody},
-                                                                  {u"html"_s, Reply::Html},
-                                                                  {u"malformedJson"_s, Reply::MalformedJson},
-                                                                  {u"throttle"_s, Reply::Throttle}})},
-                           {u"status"_s, into(fault.status)},
-                           {u"headers"_s, headers},
-                           {u"body"_s, body},
-                           {u"retryAfterSeconds"_s, into(fault.retryAfter)},
-                           {u"retryAfterHeader"_s, into(fault.retryAfterHeader)},
-                           {u"delayMs"_s, into(fault.delay)}});
+        SimulatedMembers::read(json, {{u"verb"_s, into(verb)},
+                                      {u"pathContains"_s, into(fault.pathContains)},
+                                      {u"times"_s, into(fault.times)},
+                                      {u"acts"_s, into(fault.acts)},
+                                      {u"reply"_s, into<Reply>(fault.reply, {{u"given"_s, Reply::Given},
+                                                                             {u"drop"_s, Reply::Drop},
+                                                                             {u"silence"_s, Reply::Silence},
+                                                                             {u"emptyBody"_s, Reply::EmptyBody},
+                                                                             {u"html"_s, Reply::Html},
+                                                                             {u"malformedJson"_s, Reply::MalformedJson},
+                                                                             {u"throttle"_s, Reply::Throttle}})},
+                                      {u"status"_s, into(fault.status)},
+                                      {u"headers"_s, headers},
+                                      {u"body"_s, body},
+                                      {u"retryAfterSeconds"_s, into(fault.retryAfter)},
+                                      {u"retryAfterHeader"_s, into(fault.retryAfterHeader)},
+                                      {u"delayMs"_s, into(fault.delay)}});
     fault.verb = verb.toUpper().toLatin1();
     return read ? Result<SimulatedFault>(fault) : read.error();
 }
@@ -173,7 +99,7 @@ Result<SimulatedFaults> SimulatedFaults::fromJson(const QJsonObject& json)
         }
         return value.isArray();
     };
-    const Result<Done> read = readMembers(
+    const Result<Done> read = SimulatedMembers::read(
         json, {{u"latencyMs"_s, into(faults.latency)},
                {u"pageSize"_s, into(faults.pageSize)},
                {u"emptyFirstPage"_s, into(faults.emptyFirstPage)},

@@ -3,6 +3,8 @@
 
 #include "demo/simulatedgate.h"
 
+#include "demo/simulatedclaims.h"
+
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -10,6 +12,9 @@ using namespace Qt::StringLiterals;
 namespace CommKeys {
 
 namespace {
+
+/// Azure Resource Manager's own id among the applications of every tenant.
+constexpr auto resourceManagerId = "797f4846-ba00-4fd7-ba43-dac1f8f63013"_L1;
 
 /// A 401 with the challenge of the recordings: where to sign in, and what was wrong.
 SimulatedAnswer refused(const QString& code, const QString& message, const TenantId& tenant,
@@ -83,6 +88,24 @@ std::variant<SimulatedToken, SimulatedAnswer> admit(const SimulatedRequest& requ
             "subscription. Please use correct authority to get the token."_s);
     }
     return *token;
+}
+
+std::optional<SimulatedAnswer> challenge(const SimulatedToken& token, const SimulatedCloud& cloud,
+                                         const QJsonObject& claims)
+{
+    if (SimulatedClaims::contains(token.claims, claims)) {
+        return std::nullopt;
+    }
+    SimulatedAnswer answer = SimulatedAnswer::error(
+        401, u"InvalidAuthenticationToken"_s, u"The access token does not satisfy the claims that are required."_s);
+    answer.headers.append({"www-authenticate"_ba,
+                           u"Bearer realm=\"\", authorization_uri=\"%1common/oauth2/authorize\", client_id=\"%2\", "
+                           "error=\"insufficient_claims\", claims=\"%3\""_s
+                               .arg(cloud.login.toString(), resourceManagerId,
+                                    QString::fromLatin1(SimulatedClaims::written(claims).toBase64()))
+                               .toLatin1()});
+    answer.headers.append({"x-ms-failure-cause"_ba, "gateway"_ba});
+    return answer;
 }
 
 } // namespace CommKeys

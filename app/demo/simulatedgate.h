@@ -24,4 +24,9 @@ namespace CommKeys {
                                                                   const TenantId& tenantOfScope,
                                                                   const QDateTime& utcNow);
 
+/// What is said to a token that is good but does not satisfy @p claims; nothing when it does, or none are wanted. In
+/// the shape of the recorded challenges: the claims are base64 of their JSON.
+[[nodiscard]] std::optional<SimulatedAnswer> challenge(const SimulatedToken& token, const SimulatedCloud& cloud,
+                                                       const QJsonObject& claims);
+
 } // namespace CommKeys

@@ -83,6 +83,9 @@ void SimulatedNetworkReply::deliver(const SimulatedAnswer& answer)
         setRawHeader(name, value);
     }
     setHeader(QNetworkRequest::ContentLengthHeader, answer.body.size());
+    if (answer.status / 100 == 3 && hasRawHeader("location")) {
+        setAttribute(QNetworkRequest::RedirectionTargetAttribute, QUrl::fromEncoded(rawHeader("location")));
+    }
     m_body = answer.body;
     emit metaDataChanged();
     if (!isFinished() && !m_body.isEmpty()) {

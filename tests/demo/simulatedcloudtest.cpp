@@ -91,6 +91,19 @@ private slots:
         QVERIFY(!m_cloud.serves(QUrl(u"http://127.0.0.1:4712/subscriptions"_s)));
         QVERIFY(!m_cloud.serves(QUrl(u"https://management.azure.com/subscriptions"_s)));
     }
+
+    void itsSignInLiesBelowItsOwnAddressOrOnAHostOfItsOwn()
+    {
+        QVERIFY(m_cloud.isLogin(QUrl(u"http://127.0.0.1:4711/login/common/oauth2"_s)));
+        QVERIFY(!m_cloud.isLogin(QUrl(u"http://127.0.0.1:4711/loginwards"_s)));
+        QVERIFY(!m_cloud.isLogin(QUrl(u"http://127.0.0.1:4711/tenants"_s)));
+        QVERIFY(!m_cloud.isLogin(QUrl(u"http://127.0.0.1:4712/login/"_s)));
+        const SimulatedCloud cloud = SimulatedCloud::publicCloud();
+        QVERIFY(cloud.isLogin(QUrl(u"https://login.microsoftonline.com/common"_s)));
+        QVERIFY(cloud.serves(QUrl(u"https://login.microsoftonline.com/common"_s)));
+        QVERIFY(!cloud.isLogin(QUrl(u"https://management.azure.com/login/"_s)));
+        QVERIFY(!cloud.serves(QUrl(u"https://login.microsoftonline.us/common"_s)));
+    }
 };
 
 QTEST_GUILESS_MAIN(SimulatedCloudTest)

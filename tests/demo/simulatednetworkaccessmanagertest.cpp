@@ -165,6 +165,8 @@ private slots:
         QTRY_VERIFY(reply->isFinished());
         QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 307);
         QCOMPARE(reply->rawHeader("Location"), "https://management.azure.com/tenants"_ba);
+        QCOMPARE(reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl(),
+                 QUrl(u"https://management.azure.com/tenants"_s));
         QCOMPARE(world.caller.azure.log().size(), 1);
     }
 

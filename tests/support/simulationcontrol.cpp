@@ -28,6 +28,16 @@ SimulatedAnswer setFaults(const QJsonObject& body, SimulatedAzure& azure)
     return SimulatedAnswer::json(200, {});
 }
 
+SimulatedAnswer setEntraPolicy(const QJsonObject& body, SimulatedAzure& azure)
+{
+    const Result<SimulatedEntraPolicy> policy = SimulatedEntraPolicy::fromJson(body);
+    if (!policy) {
+        return wrong(policy.error().message);
+    }
+    azure.entra().setPolicy(*policy);
+    return SimulatedAnswer::json(200, {});
+}
+
 SimulatedAnswer requests(const SimulatedAzure& azure)
 {
     QJsonArray list;
@@ -106,6 +116,12 @@ SimulatedAnswer answer(const SimulatedRequest& request, SimulatedAzure& azure, c
     }
     if (what == "POST /simulation/faults"_L1) {
         return setFaults(document.object(), azure);
+    }
+    if (what == "POST /simulation/entra"_L1) {
+        return setEntraPolicy(document.object(), azure);
+    }
+    if (what == "GET /simulation/entra"_L1) {
+        return SimulatedAnswer::json(200, azure.entra().policy().toJson());
     }
     if (what == "GET /simulation/requests"_L1) {
         return requests(azure);

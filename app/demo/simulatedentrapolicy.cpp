@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "demo/simulatedentrapolicy.h"
+
+#include "demo/simulatedmembers.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace CommKeys {
+
+namespace {
+
+const QHash<QString, SimulatedDeviceLogin>& deviceLogins()
+{
+    static const QHash<QString, SimulatedDeviceLogin> names{{u"wait"_s, SimulatedDeviceLogin::Wait},
+                                                            {u"approve"_s, SimulatedDeviceLogin::Approve},
+                                                            {u"decline"_s, SimulatedDeviceLogin::Decline}};
+    return names;
+}
+
+bool names(const QStringList& list, const SimulatedTenant& tenant)
+{
+    return std::any_of(list.begin(), list.end(), [&tenant](const QString& name) {
+        return TenantId(name) == tenant.id || name.compare(tenant.displayName, Qt::CaseInsensitive) == 0 ||
+               name.compare(tenant.defaultDomain, Qt::CaseInsensitive) == 0;
+    });
+}
+
+QString entryOf(const SimulatedTenant& tenant, const QString& upn)
+{
+    return (upn + u' ' + tenant.id.toString()).toLower();
+}
+
+} // namespace
+
+bool SimulatedEntraPolicy::blocks(const SimulatedTenant& tenant) const
+{
+    return names(blockedTenants, tenant);
+}
+
+bool SimulatedEntraPolicy::wantsMfa(const SimulatedTenant& tenant, const QString& upn) const
+{
+    return names(mfaTenants, tenant) && !mfaDone.contains(entryOf(tenant, upn), Qt::CaseInsensitive);
+}
+
+void SimulatedEntraPolicy::signedInAt(const SimulatedTenant& tenant, const QString& upn)
+{
+    if (wantsMfa(tenant, upn)) {
+        mfaDone.append(entryOf(tenant, upn));
+    }
+}
+
+Result<SimulatedEntraPolicy> SimulatedEntraPolicy::fromJson(const QJsonObject& json)
+{
+    using SimulatedMembers::into;
+    SimulatedEntraPolicy policy;
+    const Result<Done> read = SimulatedMembers::read(
+        json, {{u"person"_s, into(policy.person)},
+               {u"declineNext"_s, into(policy.declineNext)},
+               {u"mfaTenants"_s, into(policy.mfaTenants)},
+               {u"mfaDone"_s, into(policy.mfaDone)},
+               {u"blockedTenants"_s, into(policy.blockedTenants)},
+               {u"revoke"_s, into(policy.revoke)},
+               {u"expireRefreshTokens"_s, into(policy.expireRefreshTokens)},
+               {u"transientFailures"_s, into(policy.transientFailures)},
+               {u"deviceLogin"_s, into<SimulatedDeviceLogin>(policy.deviceLogin, deviceLogins())},
+               {u"accessTokenLifetimeSeconds"_s, into(policy.accessTokenLifetime)},
+               {u"claimsChallenge"_s, into(policy.claimsChallenge)},
+               {u"claimsOnlyInteractively"_s, into(policy.claimsOnlyInteractively)}});
+    return read ? Result<SimulatedEntraPolicy>(policy) : read.error();
+}
+
+QJsonObject SimulatedEntraPolicy::toJson() const
+{
+    return {{u"person"_s, person},
+            {u"declineNext"_s, declineNext},
+            {u"mfaTenants"_s, QJsonArray::fromStringList(mfaTenants)},
+            {u"mfaDone"_s, QJsonArray::fromStringList(mfaDone)},
+            {u"blockedTenants"_s, QJsonArray::fromStringList(blockedTenants)},
+            {u"revoke"_s, QJsonArray::fromStringList(revoke)},
+            {u"expireRefreshTokens"_s, expireRefreshTokens},
+            {u"transientFailures"_s, transientFailures},
+            {u"deviceLogin"_s, deviceLogins().key(deviceLogin)},
+            {u"accessTokenLifetimeSeconds"_s, qint64(accessTokenLifetime.count())},
+            {u"claimsChallenge"_s, claimsChallenge},
+            {u"claimsOnlyInteractively"_s, claimsOnlyInteractively}};
+}
+
+} // namespace CommKeys

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result.h"
+#include "demo/simulatedestate.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+#include <chrono>
+
+namespace CommKeys {
+
+/// What a person does with a device code that waits for an answer.
+enum class SimulatedDeviceLogin {
+    Wait,    ///< nothing, until the page of the code is opened
+    Approve, ///< signs in as SimulatedEntraPolicy::person
+    Decline,
+};
+
+/// How the simulated Entra ID behaves from now on. A value: copy it, change it, set it. Levers that are used up are off
+/// again afterwards. Tenants are named by id, by display name or by domain.
+struct SimulatedEntraPolicy
+{
+    QString person = QStringLiteral("avery@contoso.example"); ///< who signs in when the request names nobody
+    bool declineNext = false;                                 ///< the next consent is refused (AADSTS65004); used up
+    QStringList mfaTenants; ///< refreshing there fails (AADSTS50076) until the person has signed in interactively there
+    QStringList mfaDone;    ///< who has: "upn tenant-id" each; the simulation adds to it
+    QStringList blockedTenants;       ///< Conditional Access lets nobody in (AADSTS53003), interactively either
+    QStringList revoke;               ///< people all of whose refresh tokens of now are revoked (50173); used up
+    bool expireRefreshTokens = false; ///< all refresh tokens of now are too old (700082); used up
+    int transientFailures = 0;        ///< so many POSTs fail with 503 (AADSTS90033); counts down
+    SimulatedDeviceLogin deviceLogin = SimulatedDeviceLogin::Wait;
+    std::chrono::seconds accessTokenLifetime{3600};
+    /// Resource Manager refuses every token that does not satisfy these claims. Empty: none are wanted.
+    QJsonObject claimsChallenge;
+    bool claimsOnlyInteractively = false; ///< a refresh token does not get them (AADSTS50078)
+
+    [[nodiscard]] bool blocks(const SimulatedTenant& tenant) const;
+    /// True when @p upn has to sign in interactively at @p tenant first.
+    [[nodiscard]] bool wantsMfa(const SimulatedTenant& tenant, const QString& upn) const;
+    /// Notes that @p upn has signed in interactively at @p tenant.
+    void signedInAt(const SimulatedTenant& tenant, const QString& upn);
+
+    /// From JSON with the members above; `deviceLogin` is "wait", "approve" or "decline", the lifetime is
+    /// `accessTokenLifetimeSeconds`. What is missing is as above. Fails with InvalidInput that names the member for
+    /// anything it does not know.
+    [[nodiscard]] static Result<SimulatedEntraPolicy> fromJson(const QJsonObject& json);
+    [[nodiscard]] QJsonObject toJson() const;
+};
+
+} // namespace CommKeys
