@@ -16,6 +16,7 @@
 #include "settings/settingsstore.h"
 
 #include <QApplication>
+#include <QDesktopServices>
 #include <QDir>
 #include <QStandardPaths>
 #include <QTextStream>
@@ -65,7 +66,7 @@ std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv)
 }
 
 // Empty, after a word about it, when there is no folder to be had: nothing is kept then.
-QString settingsFile(const CommandLine& line, const QString& name)
+QString settingsFolder(const CommandLine& line)
 {
     const QString folder =
         line.settingsDir.isEmpty()
@@ -75,17 +76,24 @@ QString settingsFile(const CommandLine& line, const QString& name)
         qCWarning(logUi) << "the folder of the settings cannot be made:" << folder;
         return {};
     }
-    return QDir(folder).absoluteFilePath(name);
+    return folder;
+}
+
+QString settingsFile(const QString& folder, const QString& name)
+{
+    return folder.isEmpty() ? QString() : QDir(folder).absoluteFilePath(name);
 }
 
 int runWindow(QCoreApplication& application, const CommandLine& line)
 {
     const auto clock = std::make_shared<SystemClock>();
-    SettingsStore settings(settingsFile(line, u"commkeys.ini"_s));
+    const QString folder = settingsFolder(line);
+    SettingsStore settings(settingsFile(folder, u"commkeys.ini"_s));
     settings.overrideForThisRun(line.over(settings.settings()));
-    LiveSessionOpener opener(clock);
+    const OpenBrowser openBrowser = [](const QUrl& address) { return QDesktopServices::openUrl(address); };
+    LiveSessionOpener opener(clock, folder, openBrowser);
     SecretClipboard clipboard(*QGuiApplication::clipboard(), *clock, nullptr);
-    MainWindow window({opener, settings, clipboard, *clock, settingsFile(line, u"window.ini"_s)});
+    MainWindow window({opener, settings, clipboard, *clock, openBrowser, settingsFile(folder, u"window.ini"_s)});
     window.show();
 
     SelfCheck check(window, line.screenshot, nullptr);
@@ -99,6 +107,8 @@ int runWindow(QCoreApplication& application, const CommandLine& line)
         window.openDemo();
     } else if (!line.armEndpoint.isEmpty()) {
         window.openAzureCli();
+    } else {
+        window.resume();
     }
     return QCoreApplication::exec();
 }

@@ -56,15 +56,22 @@ JobOf<Secret>* CachingTokenProvider::accessToken(const TokenRequest& request, QO
     return new Lookup(*this, request, parent);
 }
 
-QString CachingTokenProvider::keyOf(const TokenRequest& request)
+void CachingTokenProvider::remember(const TokenRequest& request, const AccessToken& token)
 {
-    return request.tenant.toString().toLower() + u' ' + request.audience + u' ' + request.claims;
+    m_tokens.insert(keyOf(request), token);
+}
+
+QString CachingTokenProvider::keyOf(const TokenRequest& request) const
+{
+    const TenantId tenant = request.tenant.isEmpty() ? m_source->homeTenant() : request.tenant;
+    return tenant.toString().toLower() + u' ' + request.audience;
 }
 
 std::optional<Secret> CachingTokenProvider::remembered(const TokenRequest& request) const
 {
     const auto found = m_tokens.constFind(keyOf(request));
-    if (request.fresh || found == m_tokens.constEnd() || m_clock.utcNow().secsTo(found->expiresUtc) < margin.count()) {
+    if (found == m_tokens.constEnd() || m_clock.utcNow().secsTo(found->expiresUtc) < margin.count() ||
+        (!request.refused.isEmpty() && found->token == request.refused)) {
         return std::nullopt;
     }
     return found->token;
@@ -73,14 +80,16 @@ std::optional<Secret> CachingTokenProvider::remembered(const TokenRequest& reque
 JobOf<AccessToken>* CachingTokenProvider::fetch(const TokenRequest& request)
 {
     const QString key = keyOf(request);
-    if (JobOf<AccessToken>* running = m_fetching.value(key)) {
+    // One that has to answer a challenge is not the same as one that has not.
+    const QString errand = key + u' ' + request.claims;
+    if (JobOf<AccessToken>* running = m_fetching.value(errand)) {
         return running;
     }
     m_tokens.remove(key);
     auto* job = m_source->acquire(request, this);
-    m_fetching.insert(key, job);
-    job->onFinished(this, [this, key](const Result<AccessToken>& token) {
-        m_fetching.remove(key);
+    m_fetching.insert(errand, job);
+    job->onFinished(this, [this, key, errand](const Result<AccessToken>& token) {
+        m_fetching.remove(errand);
         if (token) {
             qCDebug(logAuth) << "a token until" << token->expiresUtc;
             m_tokens.insert(key, *token);

@@ -14,7 +14,8 @@
 namespace CommKeys {
 
 /// Remembers tokens, in memory only, until five minutes before they end; requests that need the same token while it is
-/// being fetched share one fetch. A request with TokenRequest::fresh drops what was remembered.
+/// being fetched share one fetch. A token that was refused is forgotten; whoever comes with a refused token after
+/// another one was fetched gets that, so that a listing of fifty requests renews its token once.
 class CachingTokenProvider final : public QObject, public TokenProvider
 {
     Q_OBJECT
@@ -24,10 +25,16 @@ public:
 
     [[nodiscard]] JobOf<Secret>* accessToken(const TokenRequest& request, QObject* parent) override;
 
+    /// A token that came by another way, such as with a sign-in.
+    void remember(const TokenRequest& request, const AccessToken& token);
+
+    /// The next request of each tenant fetches: somebody has signed in anew.
+    void forgetAll() { m_tokens.clear(); }
+
 private:
     class Lookup;
 
-    [[nodiscard]] static QString keyOf(const TokenRequest& request);
+    [[nodiscard]] QString keyOf(const TokenRequest& request) const;
     [[nodiscard]] std::optional<Secret> remembered(const TokenRequest& request) const;
     [[nodiscard]] JobOf<AccessToken>* fetch(const TokenRequest& request);
 

@@ -28,6 +28,9 @@ std::optional<TokenClaims> readTokenClaims(const Secret& token)
     TokenClaims claims;
     claims.audience = object.value("aud"_L1).toString();
     claims.tenant = object.value("tid"_L1).toString();
+    claims.name = object.value("name"_L1).toString();
+    claims.objectId = object.value("oid"_L1).toString(object.value("sub"_L1).toString());
+    claims.nonce = object.value("nonce"_L1).toString();
     for (const auto name : {"upn"_L1, "preferred_username"_L1, "unique_name"_L1, "email"_L1, "appid"_L1}) {
         if (claims.account.isEmpty()) {
             claims.account = object.value(name).toString();

@@ -19,6 +19,9 @@ struct TokenClaims
     QString audience; ///< aud
     QString tenant;   ///< tid
     QString account;  ///< upn, preferred_username, unique_name or email, else the application's id; may be empty
+    QString name;     ///< the person's display name; may be empty
+    QString objectId; ///< oid: the person in that tenant; of AD FS, which has none, sub
+    QString nonce;    ///< of an id token: what the request for it sent along
     QDateTime expiresUtc;
 };
 

@@ -18,6 +18,9 @@ public:
     virtual ~TokenSource() = default;
     Q_DISABLE_COPY_MOVE(TokenSource)
 
+    /// The tenant that a request without one means; empty where only the source's other side knows.
+    [[nodiscard]] virtual TenantId homeTenant() const { return {}; }
+
     [[nodiscard]] virtual JobOf<AccessToken>* acquire(const TokenRequest& request, QObject* parent) = 0;
 };
 

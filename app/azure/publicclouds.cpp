@@ -12,13 +12,14 @@ namespace CommKeys {
 
 namespace {
 
-Cloud publicCloud(const QString& name, const QString& arm, const QString& login, const QString& portal,
-                  const QString& keyVaultSuffix)
+Cloud publicCloud(const QString& name, const QString& arm, const QString& login, const QStringList& loginAliases,
+                  const QString& portal, const QString& keyVaultSuffix)
 {
     Cloud cloud;
     cloud.name = name;
     cloud.armEndpoint = QUrl(arm);
     cloud.loginEndpoint = QUrl(login);
+    cloud.loginAliases = loginAliases;
     cloud.audience = arm + u'/';
     cloud.portal = QUrl(portal);
     cloud.keyVaultSuffix = keyVaultSuffix;
@@ -64,14 +65,17 @@ bool isInDomain(const QString& host, QLatin1StringView domain)
 
 const QList<Cloud>& publicClouds()
 {
-    // Source: each cloud's own metadata (azure-api, "Clouds").
+    // Source: each cloud's own metadata (azure-api, "Clouds"); the aliases of the sign-in services: MSAL's rules for
+    // instance discovery, §3.
     static const QList<Cloud> clouds{
         publicCloud(u"AzureCloud"_s, u"https://management.azure.com"_s, u"https://login.microsoftonline.com"_s,
+                    {u"login.windows.net"_s, u"login.microsoft.com"_s, u"sts.windows.net"_s},
                     u"https://portal.azure.com"_s, u"vault.azure.net"_s),
         publicCloud(u"AzureUSGovernment"_s, u"https://management.usgovcloudapi.net"_s,
-                    u"https://login.microsoftonline.us"_s, u"https://portal.azure.us"_s, u"vault.usgovcloudapi.net"_s),
+                    u"https://login.microsoftonline.us"_s, {u"login.usgovcloudapi.net"_s}, u"https://portal.azure.us"_s,
+                    u"vault.usgovcloudapi.net"_s),
         publicCloud(u"AzureChinaCloud"_s, u"https://management.chinacloudapi.cn"_s, u"https://login.chinacloudapi.cn"_s,
-                    u"https://portal.azure.cn"_s, u"vault.azure.cn"_s),
+                    {u"login.partner.microsoftonline.cn"_s}, u"https://portal.azure.cn"_s, u"vault.azure.cn"_s),
     };
     return clouds;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/errordetail.h"
+#include "core/ids.h"
 
 #include <QString>
 
@@ -40,6 +41,15 @@ enum class Effect {
     Unknown, ///< it may have been carried out; find out before doing it again
 };
 
+/// A sign-in, by the person, that would set a failure right.
+struct SignInHint
+{
+    TenantId tenant; ///< empty: the account's own
+    QString claims;  ///< what the tenant wants proved, as JSON, to be passed on as it came; may be empty
+
+    bool operator==(const SignInHint&) const = default;
+};
+
 /// A failure, ready to be told to a person and to be put into a bug report.
 ///
 /// `message` is one plain sentence without markup, `advice` says what to do next (may be empty). Neither ever holds
@@ -57,6 +67,7 @@ struct Error
     QString operation;       ///< verb and path, without query: "POST /subscriptions/…"
     Effect effect = Effect::None;
     std::optional<std::chrono::milliseconds> retryAfter; ///< what the server asked to wait, if it did
+    std::optional<SignInHint> signIn;                    ///< set where signing in (again, to that tenant) is what helps
 
     [[nodiscard]] bool isCancelled() const { return kind == ErrorKind::Cancelled; }
 

@@ -36,7 +36,9 @@ QNetworkRequest plainRequest(const HttpRequest& request)
     result.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     result.setHeader(QNetworkRequest::UserAgentHeader, u"CommKeys/"_s + versionText);
     result.setRawHeader("Accept", "application/json");
-    if (!request.body.isEmpty()) {
+    if (!request.form.isEmpty()) {
+        result.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
+    } else if (!request.body.isEmpty()) {
         result.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
     }
     return result;
@@ -50,6 +52,11 @@ bool isCompleteWith(QNetworkReply::NetworkError code)
     const bool isBadRequest = code == QNetworkReply::ProtocolInvalidOperationError; // its name for 400
     const bool isServerError = code >= QNetworkReply::InternalServerError && code <= QNetworkReply::UnknownServerError;
     return code == QNetworkReply::NoError || isContentError || isBadRequest || isServerError;
+}
+
+bool isRefusal(int status)
+{
+    return status == 400 || status == 401 || status == 403;
 }
 
 QString operationOf(const HttpRequest& request)
@@ -116,17 +123,8 @@ void HttpJob::send(const Secret& token)
     if (!token.isEmpty()) {
         request.setRawHeader("Authorization", QByteArrayLiteral("Bearer ") + token.reveal().toByteArray());
     }
-    if (m_request.retry == RetryRule::Never) {
-        // See OneShotBody. HTTP/2 has a way of its own to send a request again (GOAWAY), so it is left out here.
-        request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-        request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
-        auto* body = new OneShotBody(m_request.body, this);
-        m_reply = m_context.network.sendCustomRequest(request, m_request.verb, body);
-        body->setParent(m_reply);
-    } else {
-        m_reply = m_context.network.sendCustomRequest(request, m_request.verb, m_request.body);
-    }
+    m_token = token;
+    m_reply = post(std::move(request));
     m_sentAt = m_context.clock.utcNow();
     connect(m_reply, &QNetworkReply::finished, this, &HttpJob::receive);
     connect(m_reply, &QNetworkReply::downloadProgress, this, [this](qint64 received) {
@@ -134,6 +132,22 @@ void HttpJob::send(const Secret& token)
             m_reply->abort();
         }
     });
+}
+
+QNetworkReply* HttpJob::post(QNetworkRequest request)
+{
+    const QByteArray body = m_request.form.isEmpty() ? m_request.body : m_request.form.reveal().toByteArray();
+    if (m_request.retry != RetryRule::Never) {
+        return m_context.network.sendCustomRequest(request, m_request.verb, body);
+    }
+    // See OneShotBody. HTTP/2 has a way of its own to send a request again (GOAWAY), so it is left out here.
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    request.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
+    auto* once = new OneShotBody(body, this);
+    QNetworkReply* reply = m_context.network.sendCustomRequest(request, m_request.verb, once);
+    once->setParent(reply);
+    return reply;
 }
 
 void HttpJob::receive()
@@ -158,7 +172,7 @@ void HttpJob::receive()
         retryOrFail(std::move(error));
         return;
     }
-    if (answer.status >= 200 && answer.status < 300) {
+    if ((answer.status >= 200 && answer.status < 300) || (m_request.takesRefusals && isRefusal(answer.status))) {
         finishWith(std::move(answer));
         return;
     }
@@ -175,7 +189,7 @@ bool HttpJob::renewToken(const HttpAnswer& answer)
     }
     m_tokenRenewed = true;
     TokenRequest token = *m_request.token;
-    token.fresh = true;
+    token.refused = std::exchange(m_token, {});
     if (const auto challenge = parseBearerChallenge(answer.header("www-authenticate"))) {
         token.claims = challenge->claims;
     }

@@ -41,6 +41,7 @@ private:
 
     void fetchToken(const TokenRequest& token);
     void send(const Secret& token);
+    [[nodiscard]] QNetworkReply* post(QNetworkRequest request);
     void receive();
     [[nodiscard]] bool renewToken(const HttpAnswer& answer);
     void retryOrFail(Error error);
@@ -50,6 +51,7 @@ private:
     const HttpRequest m_request;
     QPointer<QNetworkReply> m_reply;
     QString m_clientRequestId;
+    Secret m_token;
     QDateTime m_sentAt;
     int m_retries = 0;
     bool m_tokenRenewed = false;

@@ -26,9 +26,12 @@ struct HttpRequest
     QByteArray verb = "GET";
     QUrl url;
     QByteArray body;                   ///< sent as application/json when not empty
+    Secret form;                       ///< sent in its place as application/x-www-form-urlencoded when not empty
     std::optional<TokenRequest> token; ///< none: no Authorization header
     RetryRule retry = RetryRule::WhenUnclear;
     std::chrono::milliseconds timeout{90'000}; ///< without a byte moving; ARM itself gives up after 60 s
+    /// A refusal (400, 401, 403) comes back as an HttpAnswer: OAuth says there how to go on.
+    bool takesRefusals = false;
 };
 
 } // namespace CommKeys

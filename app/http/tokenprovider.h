@@ -16,8 +16,8 @@ struct TokenRequest
 {
     TenantId tenant;     ///< empty: the account's own (home) tenant
     QString audience;    ///< the resource the token is for, such as "https://management.azure.com/"
-    bool fresh = false;  ///< the one handed out before was refused: do not answer from memory
-    QString claims = {}; ///< a claims challenge, decoded JSON; empty when there was none
+    Secret refused = {}; ///< the token that the service did not accept: never answered again
+    QString claims = {}; ///< the claims challenge with which it was refused, decoded JSON; empty when there was none
 };
 
 /// Where access tokens come from: Azure CLI, the browser, the demo.

@@ -22,6 +22,8 @@ namespace {
 
 constexpr std::chrono::minutes patience = 2min;
 constexpr std::chrono::seconds openIsBelievedFor = 5s;
+/// What a removal writes before it removes. Who finds it has met a removal on its way, or one that was cut short.
+constexpr auto removed = "-"_L1;
 
 struct Text
 {
@@ -151,7 +153,7 @@ public:
 private:
     void run() override
     {
-        m_store.write(m_key, Secret::copyOf(u"-"), this)
+        m_store.write(m_key, Secret::copyOf(QString(removed)), this)
             ->onFinished(this,
                          [this](const Result<Done>& written) {
                              if (written) {
@@ -265,7 +267,7 @@ private:
         qCDebug(logKeychain) << "read" << m_key << int(done.error());
         if (done.error() == QKeychain::NoError) {
             QString text = static_cast<const QKeychain::ReadPasswordJob&>(done).textData();
-            finishWith(Secret::take(text));
+            finishWith(text == removed ? Secret() : Secret::take(text));
         } else if (done.error() != QKeychain::EntryNotFound) {
             finishWith(errorFrom(done));
         } else if (m_store.isKnownOpen()) {

@@ -14,7 +14,8 @@ namespace CommKeys {
 /// measured in QtKeychain 0.13 with libsecret:
 ///
 /// - A locked Secret Service answers "not found" to a read, and "done" to a deletion that it has not done. So "not
-///   found" is believed only of a keychain that took a write within the last seconds, and a deletion overwrites first.
+///   found" is believed only of a keychain that took a write within the last seconds, and a deletion overwrites first
+///   (with "-", which is read as nothing: a deletion was on its way, or cut short).
 /// - A running QKeychain::Job must not be deleted (the callback of libsecret hits freed memory): such jobs have no
 ///   parent and delete themselves; a result that nobody waits for any more is dropped.
 /// - Where the keychain asks for its password it waits without end, and everything behind it waits too: a job gives up

@@ -3,11 +3,10 @@
 
 #include "session/democloud.h"
 
-#include "core/finishedjob.h"
+#include "core/version.h"
 #include "demo/simulatedcatalog.h"
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace CommKeys {
 
@@ -16,13 +15,13 @@ namespace {
 /// "invalid" is a name that no network may ever resolve (RFC 6761 §6.4): a mistake would lead nowhere.
 constexpr auto demoAddress = "https://management.demo.invalid"_L1;
 
-constexpr std::chrono::seconds tokenLife = 1h;
-
 } // namespace
 
 DemoCloud::DemoCloud(std::shared_ptr<Clock> clock)
     : m_clock(std::move(clock))
     , m_azure(demoEstate(), SimulatedCloud::at(QUrl(demoAddress)))
+    , m_browserNetwork(m_azure, *m_clock)
+    , m_browser(m_browserNetwork)
 {
 }
 
@@ -36,16 +35,24 @@ Cloud DemoCloud::cloud() const
     return cloud;
 }
 
-QString DemoCloud::account() const
+SessionSupplies DemoCloud::supplies(const std::shared_ptr<DemoCloud>& self,
+                                    const std::shared_ptr<SecretStore>& keychain)
 {
-    return u"avery@contoso.example"_s;
-}
-
-JobOf<Secret>* DemoCloud::accessToken(const TokenRequest& request, QObject* parent)
-{
-    const TenantId tenant = request.tenant.isEmpty() ? m_azure.estate().tenants().first().id : request.tenant;
-    QByteArray token = m_azure.issueToken(tenant, m_clock->utcNow().addSecs(tokenLife.count()), account());
-    return new FinishedJob<Secret>(Secret::take(token), parent);
+    SessionSupplies supplies;
+    supplies.clock = m_clock;
+    supplies.secrets = keychain;
+    supplies.accounts = std::make_shared<AccountStore>(
+        std::make_unique<MsalCacheStore>(m_signIns, applicationId + u".Demo"_s, QString(), *m_clock), QString(),
+        *m_clock);
+    supplies.openBrowser = [self](const QUrl& address) {
+        self->m_browser.open(address);
+        return true;
+    };
+    supplies.makeNetwork = [self] {
+        return std::make_unique<SimulatedNetworkAccessManager>(self->m_azure, *self->m_clock);
+    };
+    supplies.simulation = self;
+    return supplies;
 }
 
 } // namespace CommKeys

@@ -6,27 +6,36 @@
 #include "azure/cloud.h"
 #include "core/clock.h"
 #include "demo/simulatedazure.h"
-#include "http/tokenprovider.h"
+#include "demo/simulatedbrowser.h"
+#include "demo/simulatednetworkaccessmanager.h"
+#include "keychain/memorystore.h"
+#include "session/sessionsupplies.h"
 
 #include <memory>
 
 namespace CommKeys {
 
-/// The Azure of the demo, which lives in this process and signs everybody in.
-class DemoCloud final : public TokenProvider
+/// The Azure of the demo, which lives in this process, with a sign-in service and a browser of its own: signing in goes
+/// the whole way, and asks nobody.
+class DemoCloud
 {
 public:
     explicit DemoCloud(std::shared_ptr<Clock> clock);
 
     [[nodiscard]] SimulatedAzure& azure() { return m_azure; }
     [[nodiscard]] Cloud cloud() const;
-    [[nodiscard]] QString account() const;
 
-    [[nodiscard]] JobOf<Secret>* accessToken(const TokenRequest& request, QObject* parent) override;
+    /// What a session of the demo is made of. @p self is this; @p keychain is where access keys are kept. Sign-ins are
+    /// kept in memory: the next start has another demo.
+    [[nodiscard]] SessionSupplies supplies(const std::shared_ptr<DemoCloud>& self,
+                                           const std::shared_ptr<SecretStore>& keychain);
 
 private:
     std::shared_ptr<Clock> m_clock;
     SimulatedAzure m_azure;
+    SimulatedNetworkAccessManager m_browserNetwork;
+    SimulatedBrowser m_browser;
+    MemoryStore m_signIns;
 };
 
 } // namespace CommKeys

@@ -3,42 +3,77 @@
 
 #include "session/livesessionopener.h"
 
-#include "core/finishedjob.h"
 #include "core/version.h"
-#include "demo/simulatednetworkaccessmanager.h"
 #include "keychain/qtkeychainstore.h"
 #include "session/democloud.h"
+#include "session/openaccountjob.h"
 #include "session/openazureclijob.h"
+#include "session/opensigninjob.h"
+
+#include <QDir>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace CommKeys {
 
-LiveSessionOpener::LiveSessionOpener(std::shared_ptr<Clock> clock)
-    : m_clock(std::move(clock))
-    , m_keychain(std::make_shared<QtKeychainStore>(applicationName, applicationId, *m_clock))
-    , m_demoKeychain(
-          std::make_shared<QtKeychainStore>(applicationName + u" Demo"_s, applicationId + u".Demo"_s, *m_clock))
+namespace {
+
+/// What does not go through HttpJob, which sets the same for itself: Qt NetworkAuth's request.
+std::unique_ptr<QNetworkAccessManager> liveNetwork()
 {
+    auto network = std::make_unique<QNetworkAccessManager>();
+    network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    network->setTransferTimeout(std::chrono::milliseconds(30s).count());
+    return network;
+}
+
+QString fileIn(const QString& folder, const QString& name)
+{
+    return folder.isEmpty() ? QString() : QDir(folder).absoluteFilePath(name);
+}
+
+} // namespace
+
+LiveSessionOpener::LiveSessionOpener(std::shared_ptr<Clock> clock, const QString& folder, OpenBrowser openBrowser)
+    : m_demoKeychain(
+          std::make_shared<QtKeychainStore>(applicationName + u" Demo"_s, applicationId + u".Demo"_s, *clock))
+{
+    m_supplies.clock = clock;
+    m_supplies.secrets = std::make_shared<QtKeychainStore>(applicationName, applicationId, *clock);
+    m_supplies.accounts =
+        std::make_shared<AccountStore>(std::make_unique<MsalCacheStore>(*m_supplies.secrets, applicationId,
+                                                                        fileIn(folder, u"accounts.lock"_s), *clock),
+                                       fileIn(folder, u"signed-out"_s), *clock);
+    m_supplies.openBrowser = std::move(openBrowser);
+    m_supplies.makeNetwork = liveNetwork;
 }
 
 JobOf<std::shared_ptr<Session>>* LiveSessionOpener::openDemo(QObject* parent)
 {
-    auto demo = std::make_unique<DemoCloud>(m_clock);
-    Session::Parts parts;
-    parts.cloud = demo->cloud();
-    parts.account = demo->account();
-    parts.isDemo = true;
-    parts.clock = m_clock;
-    parts.secrets = m_demoKeychain;
-    parts.network = std::make_unique<SimulatedNetworkAccessManager>(demo->azure(), *m_clock);
-    parts.tokens = std::move(demo);
-    return new FinishedJob<std::shared_ptr<Session>>(std::make_shared<Session>(std::move(parts)), parent);
+    const auto demo = std::make_shared<DemoCloud>(m_supplies.clock);
+    return new OpenSignInJob(demo->supplies(demo, m_demoKeychain), Settings(), {}, demo->cloud(), parent);
 }
 
 JobOf<std::shared_ptr<Session>>* LiveSessionOpener::openAzureCli(const Settings& settings, QObject* parent)
 {
-    return new OpenAzureCliJob(settings, m_clock, m_keychain, parent);
+    return new OpenAzureCliJob(settings, m_supplies.clock, m_supplies.secrets, parent);
+}
+
+SignInSessionJob* LiveSessionOpener::signIn(const Settings& settings, const SignInRequest& request, QObject* parent)
+{
+    return new OpenSignInJob(m_supplies, settings, request, std::nullopt, parent);
+}
+
+JobOf<std::shared_ptr<Session>>* LiveSessionOpener::openAccount(const Settings& settings, const Account& account,
+                                                                QObject* parent)
+{
+    return new OpenAccountJob(m_supplies, settings, account, parent);
+}
+
+JobOf<std::shared_ptr<Session>>* LiveSessionOpener::resume(const Settings& settings, QObject* parent)
+{
+    return new OpenAccountJob(m_supplies, settings, std::nullopt, parent);
 }
 
 } // namespace CommKeys

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "session/sessionopener.h"
+#include "session/sessionsupplies.h"
 
 namespace CommKeys {
 
@@ -11,14 +12,20 @@ namespace CommKeys {
 class LiveSessionOpener final : public SessionOpener
 {
 public:
-    explicit LiveSessionOpener(std::shared_ptr<Clock> clock);
+    /// @p folder: of the person's own, for the files that keep two processes apart and note what is still to be done;
+    /// it holds no secret. Empty: there is none, and nothing is noted.
+    LiveSessionOpener(std::shared_ptr<Clock> clock, const QString& folder, OpenBrowser openBrowser);
 
     [[nodiscard]] JobOf<std::shared_ptr<Session>>* openDemo(QObject* parent) override;
     [[nodiscard]] JobOf<std::shared_ptr<Session>>* openAzureCli(const Settings& settings, QObject* parent) override;
+    [[nodiscard]] SignInSessionJob* signIn(const Settings& settings, const SignInRequest& request,
+                                           QObject* parent) override;
+    [[nodiscard]] JobOf<std::shared_ptr<Session>>* openAccount(const Settings& settings, const Account& account,
+                                                               QObject* parent) override;
+    [[nodiscard]] JobOf<std::shared_ptr<Session>>* resume(const Settings& settings, QObject* parent) override;
 
 private:
-    std::shared_ptr<Clock> m_clock;
-    std::shared_ptr<SecretStore> m_keychain;
+    SessionSupplies m_supplies;
     std::shared_ptr<SecretStore> m_demoKeychain;
 };
 

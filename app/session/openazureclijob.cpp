@@ -6,9 +6,9 @@
 #include "auth/azureclitokensource.h"
 #include "auth/cachingtokenprovider.h"
 #include "auth/tokenclaims.h"
-#include "azure/discovercloudjob.h"
 #include "azure/publicclouds.h"
 #include "http/notokens.h"
+#include "session/findcloudjob.h"
 
 namespace CommKeys {
 
@@ -42,19 +42,7 @@ OpenAzureCliJob::~OpenAzureCliJob()
 
 void OpenAzureCliJob::run()
 {
-    if (!m_settings.armEndpoint.isEmpty()) {
-        discover();
-    } else if (const std::optional<Cloud> cloud = publicCloudNamed(m_settings.cloud)) {
-        signIn(*cloud);
-    } else {
-        finishWith(Error::invalidInput(tr("There is no cloud named “%1”.").arg(m_settings.cloud.left(100)),
-                                       tr("Choose one in the settings.")));
-    }
-}
-
-void OpenAzureCliJob::discover()
-{
-    auto* job = new DiscoverCloudJob({*m_parts.network, *m_parts.tokens, *m_parts.clock}, m_settings.armEndpoint, this);
+    auto* job = new FindCloudJob({*m_parts.network, *m_parts.tokens, *m_parts.clock}, m_settings, this);
     connect(job, &Job::waitingToRetry, this, &Job::waitingToRetry);
     job->onFinished(this,
                     [this](const Result<Cloud>& cloud) {

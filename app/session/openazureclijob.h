@@ -23,7 +23,6 @@ public:
 
 private:
     void run() override;
-    void discover();
     void signIn(const Cloud& cloud);
     void open(const Secret& token);
 

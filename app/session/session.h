@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "auth/identity.h"
 #include "azure/armclient.h"
 #include "azure/cloud.h"
 #include "core/clock.h"
@@ -29,8 +30,11 @@ public:
         QString account; ///< whom the token names, for the window: "avery@contoso.example"; may be empty
         bool isDemo = false;
         std::shared_ptr<Clock> clock;
-        std::shared_ptr<SecretStore> secrets; ///< shared by the sessions of one program
+        std::shared_ptr<SecretStore> secrets;        ///< shared by the sessions of one program
+        std::shared_ptr<void> simulation;            ///< of the demo: what its network ends in
+        std::unique_ptr<TokenProvider> signInTokens; ///< of the requests that get tokens: they have none
         std::unique_ptr<TokenProvider> tokens;
+        std::unique_ptr<Identity> identity;             ///< none with the Azure CLI, which keeps it
         std::unique_ptr<QNetworkAccessManager> network; ///< dies first: it may still call the others
     };
 
@@ -39,6 +43,8 @@ public:
     [[nodiscard]] const Cloud& cloud() const { return m_parts.cloud; }
     [[nodiscard]] const QString& account() const { return m_parts.account; }
     [[nodiscard]] bool isDemo() const { return m_parts.isDemo; }
+    /// Null where there is nobody to sign in or out here: with the Azure CLI.
+    [[nodiscard]] Identity* identity() const { return m_parts.identity.get(); }
     [[nodiscard]] Clock& clock() { return *m_parts.clock; }
     [[nodiscard]] ArmClient& arm() { return m_arm; }
     [[nodiscard]] KeptKeysStore& keptKeys() { return m_keptKeys; }

@@ -3,7 +3,9 @@
 
 #include "settings/commandline.h"
 
+#include "core/ids.h"
 #include "core/serviceurl.h"
+#include "core/tenantname.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -36,6 +38,9 @@ QList<Option> options(const QStringList& cloudNames)
          Text::tr("Open the cloud at this Azure Resource Manager address, with the sign-in of the Azure CLI."),
          u"url"_s},
         {u"cloud"_s, Text::tr("Use this public cloud: %1.").arg(cloudNames.join(u", "_s)), u"name"_s},
+        {u"client-id"_s, Text::tr("Sign in with the application registration that has this client id."), u"GUID"_s},
+        //: A tenant is a directory of Microsoft Entra ID
+        {u"tenant"_s, Text::tr("Sign in to this tenant, named by its GUID or one of its domains."), u"tenant"_s},
         {u"self-check"_s,
          Text::tr("Do the main job in the demo by itself, tell every step, and end with 0 or 1. Needs --demo."),
          {}},
@@ -61,19 +66,66 @@ Error wrong(const QString& message)
 }
 
 // Options that are each right and make no sense together. Empty: none.
-QString contradiction(const CommandLine& line, bool namesCloud, bool namesEndpoint)
+QString contradiction(const CommandLine& line, const QCommandLineParser& parser)
 {
+    const bool namesCloud = parser.isSet(u"cloud"_s);
+    const bool namesEndpoint = parser.isSet(u"arm-endpoint"_s);
     if (namesCloud && namesEndpoint) {
         return Text::tr("--cloud and --arm-endpoint both name a cloud: give one of them.");
     }
     if (line.demo && (namesCloud || namesEndpoint)) {
         return Text::tr("--demo is a cloud of its own: leave out --cloud and --arm-endpoint.");
     }
+    if (line.demo && (parser.isSet(u"client-id"_s) || parser.isSet(u"tenant"_s))) {
+        return Text::tr("--demo signs in by itself: leave out --client-id and --tenant.");
+    }
     if (line.selfCheck && !line.demo) {
         return Text::tr("--self-check regenerates a key, so it works in the demo only: add --demo.");
     }
     if (!line.screenshot.isEmpty() && !line.selfCheck) {
         return Text::tr("--screenshot belongs to --self-check.");
+    }
+    return {};
+}
+
+// Each of the next three takes one option over into the line. Empty: it is right, or not given.
+
+QString takeCloud(CommandLine& line, const QCommandLineParser& parser, const QStringList& cloudNames)
+{
+    if (!parser.isSet(u"cloud"_s)) {
+        return {};
+    }
+    const QString name = parser.value(u"cloud"_s);
+    const auto known = std::find_if(cloudNames.begin(), cloudNames.end(), [&name](const QString& candidate) {
+        return candidate.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    if (known == cloudNames.end()) {
+        return Text::tr("There is no public cloud “%1”; there are %2.").arg(name, cloudNames.join(u", "_s));
+    }
+    line.cloud = *known;
+    return {};
+}
+
+QString takeArmEndpoint(CommandLine& line, const QCommandLineParser& parser)
+{
+    if (!parser.isSet(u"arm-endpoint"_s)) {
+        return {};
+    }
+    line.armEndpoint = parser.value(u"arm-endpoint"_s);
+    const Result<QUrl> url = checkServiceUrl(line.armEndpoint, u"--arm-endpoint"_s);
+    return url ? QString() : u"%1 %2"_s.arg(url.error().message, url.error().advice).trimmed();
+}
+
+QString takeSignIn(CommandLine& line, const QCommandLineParser& parser)
+{
+    line.clientId = parser.value(u"client-id"_s);
+    if (parser.isSet(u"client-id"_s) && !isUuid(line.clientId)) {
+        return Text::tr("--client-id takes a GUID, such as %1; “%2” is none.")
+            .arg(developerSignOnClientId, line.clientId);
+    }
+    line.tenant = parser.value(u"tenant"_s);
+    if (parser.isSet(u"tenant"_s) && !isTenantName(line.tenant)) {
+        return Text::tr("--tenant takes a tenant's GUID or one of its domains; “%1” is neither.").arg(line.tenant);
     }
     return {};
 }
@@ -97,25 +149,10 @@ Result<CommandLine> CommandLine::parse(const QStringList& arguments, const QStri
     line.selfCheck = parser.isSet(u"self-check"_s);
     line.screenshot = parser.value(u"screenshot"_s);
     line.settingsDir = parser.value(u"settings-dir"_s);
-    const bool namesCloud = parser.isSet(u"cloud"_s);
-    const bool namesEndpoint = parser.isSet(u"arm-endpoint"_s);
-    if (const QString problem = contradiction(line, namesCloud, namesEndpoint); !problem.isEmpty()) {
-        return wrong(problem);
-    }
-    if (namesCloud) {
-        const QString name = parser.value(u"cloud"_s);
-        const auto known = std::find_if(cloudNames.begin(), cloudNames.end(), [&name](const QString& candidate) {
-            return candidate.compare(name, Qt::CaseInsensitive) == 0;
-        });
-        if (known == cloudNames.end()) {
-            return wrong(Text::tr("There is no public cloud “%1”; there are %2.").arg(name, cloudNames.join(u", "_s)));
-        }
-        line.cloud = *known;
-    }
-    if (namesEndpoint) {
-        line.armEndpoint = parser.value(u"arm-endpoint"_s);
-        if (const Result<QUrl> url = checkServiceUrl(line.armEndpoint, u"--arm-endpoint"_s); !url) {
-            return wrong(u"%1 %2"_s.arg(url.error().message, url.error().advice).trimmed());
+    for (const QString& problem : {contradiction(line, parser), takeCloud(line, parser, cloudNames),
+                                   takeArmEndpoint(line, parser), takeSignIn(line, parser)}) {
+        if (!problem.isEmpty()) {
+            return wrong(problem);
         }
     }
     return line;
@@ -137,6 +174,12 @@ Settings CommandLine::over(const Settings& settings) const
     if (!cloud.isEmpty()) {
         result.cloud = cloud;
         result.armEndpoint.clear();
+    }
+    if (!clientId.isEmpty()) {
+        result.clientId = clientId;
+    }
+    if (!tenant.isEmpty()) {
+        result.tenant = tenant;
     }
     return result;
 }

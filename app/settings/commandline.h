@@ -21,6 +21,8 @@ struct CommandLine
     bool selfCheck = false;
     QString cloud;       ///< a public cloud's name as the built-in table writes it; empty: as the settings say
     QString armEndpoint; ///< a checked address; empty: as the settings say
+    QString clientId;    ///< an application registration, a GUID; empty: as the settings say
+    QString tenant;      ///< a GUID or a domain; empty: as the settings say
     QString screenshot;  ///< a file to write; empty: none
     QString settingsDir; ///< a folder in place of the person's own; empty: theirs
 

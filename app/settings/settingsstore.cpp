@@ -3,7 +3,9 @@
 
 #include "settings/settingsstore.h"
 
+#include "core/ids.h"
 #include "core/serviceurl.h"
+#include "core/tenantname.h"
 
 #include <QSettings>
 
@@ -15,6 +17,8 @@ namespace {
 
 const QString cloudName = u"cloud/name"_s;
 const QString armEndpoint = u"cloud/armEndpoint"_s;
+const QString clientId = u"signIn/clientId"_s;
+const QString tenant = u"signIn/tenant"_s;
 const QString clipboardSeconds = u"privacy/clipboardClearsAfterSeconds"_s;
 const QString hideSeconds = u"privacy/secretHidesAfterSeconds"_s;
 
@@ -34,6 +38,10 @@ Settings readFrom(const QString& path)
     settings.cloud = file.value(cloudName, defaults.cloud).toString();
     const QString endpoint = file.value(armEndpoint).toString();
     settings.armEndpoint = !endpoint.isEmpty() && checkServiceUrl(endpoint, {}) ? endpoint : QString();
+    const QString client = file.value(clientId).toString();
+    settings.clientId = isUuid(client) ? client : defaults.clientId;
+    const QString directory = file.value(tenant).toString();
+    settings.tenant = isTenantName(directory) ? directory : defaults.tenant;
     settings.clipboardClearsAfter = secondsFrom(file, clipboardSeconds, defaults.clipboardClearsAfter);
     settings.secretHidesAfter = secondsFrom(file, hideSeconds, defaults.secretHidesAfter);
     return settings;
@@ -53,6 +61,8 @@ bool SettingsStore::save(const Settings& settings)
     QSettings file(m_file, QSettings::IniFormat);
     file.setValue(cloudName, settings.cloud);
     file.setValue(armEndpoint, settings.armEndpoint);
+    file.setValue(clientId, settings.clientId);
+    file.setValue(tenant, settings.tenant);
     file.setValue(clipboardSeconds, static_cast<int>(settings.clipboardClearsAfter.count()));
     file.setValue(hideSeconds, static_cast<int>(settings.secretHidesAfter.count()));
     file.sync();

@@ -60,10 +60,31 @@ private slots:
         QCOMPARE(ask(), u"2"_s);
     }
 
-    void aFreshOneIsFreshAndRememberedInItsTurn()
+    void aRefusedOneIsNeverAnsweredAgain()
     {
         QCOMPARE(ask(), u"1"_s);
-        QCOMPARE(ask(true), u"2"_s);
+        QCOMPARE(ask(u"1"_s), u"2"_s);
+        QCOMPARE(ask(), u"2"_s);
+    }
+
+    void whoComesLateWithARefusedOneGetsWhatWasFetchedSince()
+    {
+        QCOMPARE(ask(), u"1"_s);
+        QCOMPARE(ask(u"1"_s), u"2"_s);
+        QCOMPARE(ask(u"1"_s), u"2"_s);
+    }
+
+    void whatAnsweredAChallengeIsRememberedForEverybody()
+    {
+        QCOMPARE(ask(), u"1"_s);
+        QCOMPARE(ask(u"1"_s, u"{\"a\":1}"_s), u"2"_s);
+        QCOMPARE(ask(), u"2"_s);
+    }
+
+    void afterASignInAllIsFetchedAgain()
+    {
+        QCOMPARE(ask(), u"1"_s);
+        m_provider->forgetAll();
         QCOMPARE(ask(), u"2"_s);
     }
 
@@ -95,10 +116,11 @@ private slots:
     }
 
 private:
-    QString ask(bool fresh = false)
+    QString ask(const QString& refused = {}, const QString& claims = {})
     {
         TokenRequest request{{}, u"a"_s};
-        request.fresh = fresh;
+        request.refused = Secret::copyOf(refused);
+        request.claims = claims;
         return askFor(request);
     }
 

@@ -196,8 +196,8 @@ private slots:
         m_server->azure().faults().next = {SimulatedFault::given("GET", {}, 401, {}, challenge)};
         QVERIFY(send(get()));
         QCOMPARE(m_tokens->asked.size(), 2);
-        QVERIFY(!m_tokens->asked.at(0).fresh);
-        QVERIFY(m_tokens->asked.at(1).fresh);
+        QVERIFY(m_tokens->asked.at(0).refused.isEmpty());
+        QVERIFY(!m_tokens->asked.at(1).refused.isEmpty());
         QCOMPARE(m_tokens->asked.at(1).claims, u"{\"a\":1}"_s);
     }
 

@@ -68,6 +68,14 @@ private slots:
         QVERIFY(remove(u"gone"_s));
     }
 
+    void aRemovalThatWasCutShortHasLeftNothing()
+    {
+        QVERIFY(write(u"half gone"_s, u"-"_s));
+        const Result<Secret> value = read(u"half gone"_s);
+        QVERIFY(value);
+        QVERIFY(value->isEmpty());
+    }
+
     void takesTheLargestEntryAndNoLargerOne()
     {
         const QString largest(maximumSecretSize, u'x');

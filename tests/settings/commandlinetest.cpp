@@ -46,6 +46,17 @@ private slots:
         QCOMPARE(own.armEndpoint, u"http://127.0.0.1:4711"_s);
     }
 
+    void aClientIdAndATenantTakeThePlaceOfThoseInTheSettings()
+    {
+        Settings settings;
+        settings.tenant = u"contoso.example"_s;
+        QCOMPARE(parse({})->over(settings), settings);
+        const Settings named = parse({u"--client-id"_s, guid, u"--tenant=fabrikam.example"_s})->over(settings);
+        QCOMPARE(named.clientId, guid);
+        QCOMPARE(named.tenant, u"fabrikam.example"_s);
+        QCOMPARE(parse({u"--tenant"_s, guid})->over(settings).tenant, guid);
+    }
+
     void whatMakesNoSenseIsRefusedWithTheReason_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -59,6 +70,12 @@ private slots:
         QTest::newRow("demo and a cloud") << QStringList{u"--demo"_s, u"--cloud=AzureCloud"_s} << u"--demo"_s;
         QTest::newRow("plain http") << QStringList{u"--arm-endpoint=http://x.example"_s} << u"not encrypted"_s;
         QTest::newRow("no address") << QStringList{u"--arm-endpoint=x"_s} << u"not an address"_s;
+        QTest::newRow("a client id that is no GUID") << QStringList{u"--client-id=commkeys"_s} << u"commkeys"_s;
+        QTest::newRow("an empty client id") << QStringList{u"--client-id="_s} << u"--client-id"_s;
+        QTest::newRow("a tenant that alters the address") << QStringList{u"--tenant=x.example/y"_s} << u"x.example/y"_s;
+        QTest::newRow("an empty tenant") << QStringList{u"--tenant="_s} << u"--tenant"_s;
+        QTest::newRow("demo and a client id") << QStringList{u"--demo"_s, u"--client-id"_s, guid} << u"by itself"_s;
+        QTest::newRow("demo and a tenant") << QStringList{u"--demo"_s, u"--tenant"_s, guid} << u"by itself"_s;
         QTest::newRow("self-check against a real cloud")
             << QStringList{u"--self-check"_s, u"--arm-endpoint=https://x.example"_s} << u"demo only"_s;
         QTest::newRow("picture of nothing") << QStringList{u"--screenshot=x.png"_s} << u"--self-check"_s;
@@ -75,6 +92,8 @@ private slots:
     }
 
 private:
+    const QString guid = u"11112222-3333-4444-5555-666677778888"_s;
+
     [[nodiscard]] static Result<CommandLine> parse(const QStringList& arguments)
     {
         return CommandLine::parse(QStringList{u"commkeys"_s} + arguments,

@@ -25,6 +25,8 @@ private slots:
         Settings settings;
         settings.cloud = u"AzureUSGovernment"_s;
         settings.armEndpoint = u"https://arm.own.example"_s;
+        settings.clientId = u"11112222-3333-4444-5555-666677778888"_s;
+        settings.tenant = u"contoso.example"_s;
         settings.clipboardClearsAfter = 10s;
         settings.secretHidesAfter = 15s;
         SettingsStore store(path());
@@ -39,8 +41,9 @@ private slots:
     {
         QFile file(path());
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("[cloud]\narmEndpoint=http://arm.own.example\n[privacy]\nclipboardClearsAfterSeconds=-3\n"
-                   "secretHidesAfterSeconds=never\n");
+        file.write(
+            "[cloud]\narmEndpoint=http://arm.own.example\n[signIn]\nclientId=../v1.0\n"
+            "tenant=contoso.example/..\n[privacy]\nclipboardClearsAfterSeconds=-3\nsecretHidesAfterSeconds=never\n");
         file.close();
         QCOMPARE(SettingsStore(path()).settings(), Settings());
     }

@@ -49,6 +49,10 @@ COMPOSITION_ROOT = "app/main.cpp"
 # Third parties have one door each: header pattern -> the files that may include it.
 DOORS = [
     (re.compile(r"^(qt6keychain|qtkeychain)/"), ["app/keychain/qtkeychainstore.cpp"]),
+    (
+        re.compile(r"^(QtNetworkAuth/.*|QOAuth.*|QAbstractOAuth.*)$"),
+        ["app/auth/browsersigninjob.*", "app/auth/signinlistener.*", "app/auth/tokenreplyreader.*"],
+    ),
     (re.compile(r"^QClipboard$"), ["ui/common/secretclipboard.cpp", "ui/common/secretclipboard.h"]),
     (re.compile(r"^QSettings$"), ["app/settings/*", "ui/common/windowstate.*", "ui/mainwindow/windowstate.*"]),
 ]
@@ -60,6 +64,12 @@ MAY_REVEAL = [
     "app/core/secret.cpp",
     "app/http/*",
     "app/keychain/*",
+    # Codes, verifiers and refresh tokens on their way to the token endpoint.
+    "app/auth/browsersigninjob.cpp",
+    "app/auth/entrarequests.cpp",
+    # The sign-in on its way to the keychain: as MSAL's JSON, and that in pieces.
+    "app/auth/msalcache.cpp",
+    "app/auth/msalcachepieces.cpp",
     # Reads a token's tenant, audience and expiry, and keeps nothing else of it.
     "app/auth/tokenclaims.cpp",
     "ui/common/secretclipboard.cpp",

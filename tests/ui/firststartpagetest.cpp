@@ -4,6 +4,7 @@
 #include "signin/firststartpage.h"
 
 #include "common/secretclipboard.h"
+#include "signin/waitingpanel.h"
 #include "support/manualclock.h"
 #include "ui/byname.h"
 
@@ -23,7 +24,7 @@ class FirstStartPageTest final : public QObject
 private slots:
     void init()
     {
-        m_page = std::make_unique<FirstStartPage>(m_clipboard, nullptr);
+        m_page = std::make_unique<FirstStartPage>(m_tools, nullptr);
         m_page->applySettings(Settings());
         m_page->show();
         QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
@@ -41,7 +42,18 @@ private slots:
         QCOMPARE(demo.count(), 1);
         QCOMPARE(settings.count(), 1);
         QVERIFY(says(*m_page, u"Cloud: AzureCloud"_s));
-        QVERIFY2(button(u"Sign in"_s) == nullptr, "there is no browser sign-in yet");
+    }
+
+    void signingInIsTheFirstChoice()
+    {
+        QSignalSpy signIn(m_page.get(), &FirstStartPage::signInRequested);
+        QVERIFY(button(u"Sign in"_s)->hasFocus());
+        QVERIFY(button(u"Sign in"_s)->isDefault());
+        QTest::keyClick(button(u"Sign in"_s), Qt::Key_Return);
+        button(u"Sign in with a code"_s)->click();
+        QCOMPARE(signIn.count(), 2);
+        QCOMPARE(signIn.at(0).first().value<SignInWay>(), SignInWay::Browser);
+        QCOMPARE(signIn.at(1).first().value<SignInWay>(), SignInWay::DeviceCode);
     }
 
     void namesACloudOfOnesOwnByItsAddress()
@@ -67,7 +79,8 @@ private slots:
     void aRetryIsToldWithItsReason()
     {
         m_page->showWaiting(u"…"_s);
-        m_page->showRetry(std::chrono::milliseconds(1500), Error::of(ErrorKind::Network, u"Nobody answers."_s));
+        m_page->waiting().showRetry(std::chrono::milliseconds(1500),
+                                    Error::of(ErrorKind::Network, u"Nobody answers."_s));
         QVERIFY(m_page->isWaiting());
         QVERIFY(says(*m_page, u"Nobody answers. Trying again in 2 s…"_s));
     }
@@ -78,7 +91,7 @@ private slots:
         m_page->showError(Error::of(ErrorKind::ToolMissing, u"There is no az."_s, u"Install it."_s));
         QVERIFY(!m_page->isWaiting());
         QVERIFY(says(*m_page, u"There is no az. Install it."_s));
-        QVERIFY(button(u"Use my Azure CLI sign-in"_s)->hasFocus());
+        QVERIFY(button(u"Sign in"_s)->hasFocus());
         m_page->showChoices();
         QVERIFY(!says(*m_page, u"There is no az."_s));
     }
@@ -88,6 +101,7 @@ private:
 
     ManualClock m_clock;
     SecretClipboard m_clipboard{*QGuiApplication::clipboard(), m_clock, nullptr};
+    const SignInTools m_tools{m_clipboard, m_clock, [](const QUrl&) { return true; }};
     std::unique_ptr<FirstStartPage> m_page;
 };
 

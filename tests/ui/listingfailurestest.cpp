@@ -4,6 +4,7 @@
 #include "mainwindow/listingfailures.h"
 
 #include "mainwindow/translations.h"
+#include "ui/resources.h"
 
 #include <QTest>
 
@@ -70,7 +71,39 @@ private slots:
         QCOMPARE(told.kind, ErrorKind::NotSignedIn);
     }
 
+    void eachTenantThatWantsASignInIsNamedOnce()
+    {
+        Inventory listed = inventory({});
+        listed.tenants = {{TenantId(fabrikamId), u"Fabrikam"_s, {}}};
+        ListingFailure tenant = failure(u"Contoso"_s, wantsSignIn(contosoId, u"{\"c\":1}"_s));
+        tenant.scope = ListingFailure::Scope::Tenant;
+        listed.failures = {tenant, failure(u"Staging"_s, wantsSignIn(fabrikamId)),
+                           failure(u"Sandbox"_s, wantsSignIn(fabrikamId)),
+                           failure(u"Test"_s, Error::of(ErrorKind::Forbidden, u"Not allowed."_s))};
+        const QList<TenantToSignIn> told = tenantsToSignIn(listed);
+        QCOMPARE(told.size(), 2);
+        QCOMPARE(told.at(0).name, u"Contoso"_s);
+        QCOMPARE(told.at(0).hint.tenant, TenantId(contosoId));
+        QCOMPARE(told.at(0).hint.claims, u"{\"c\":1}"_s);
+        QVERIFY2(told.at(1).name == u"Fabrikam"_s, "the tenant signs in, not its subscription");
+    }
+
+    void noMoreThanThreeTenantsAreOffered()
+    {
+        QList<ListingFailure> failures;
+        for (const QString& name : {u"A"_s, u"B"_s, u"C"_s, u"D"_s}) {
+            failures.append(failure(name, wantsSignIn(name)));
+        }
+        QCOMPARE(tenantsToSignIn(inventory(failures)).size(), 3);
+    }
+
 private:
+    [[nodiscard]] static Error wantsSignIn(const QString& tenant, const QString& claims = {})
+    {
+        Error error = Error::of(ErrorKind::NotSignedIn, u"It wants more."_s);
+        error.signIn = SignInHint{TenantId(tenant), claims};
+        return error;
+    }
     [[nodiscard]] static ListingFailure failure(const QString& name, const Error& error)
     {
         return {ListingFailure::Scope::Subscription, name, error};

@@ -55,6 +55,17 @@ private slots:
 
     void takesNoRoomWithoutAMessage() { QVERIFY(!m_bar->isVisible()); }
 
+    void aWarningHasItsReasonBehindDetails()
+    {
+        m_bar->show(MessageBar::Level::Warning, u"It ends with the program."_s, anError());
+        QCOMPARE(m_bar->level(), MessageBar::Level::Warning);
+        QCOMPARE(m_bar->text(), u"It ends with the program."_s);
+        auto* details = byName<QToolButton>(*m_bar, u"Details"_s);
+        QVERIFY(details);
+        details->click();
+        QVERIFY(m_bar->findChild<QPlainTextEdit*>()->toPlainText().contains(u"AuthorizationFailed"_s));
+    }
+
     void saysTheLevelInAWord_data()
     {
         QTest::addColumn<MessageBar::Level>("level");

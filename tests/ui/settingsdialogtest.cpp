@@ -4,6 +4,7 @@
 #include "settings/settingsdialog.h"
 
 #include "ui/byname.h"
+#include "ui/resources.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -26,6 +27,8 @@ private slots:
     {
         Settings settings;
         settings.cloud = u"AzureChinaCloud"_s;
+        settings.clientId = productionId;
+        settings.tenant = u"contoso.example"_s;
         settings.clipboardClearsAfter = 12s;
         settings.secretHidesAfter = 45s;
         open(settings);
@@ -64,6 +67,38 @@ private slots:
         QCOMPARE(pressOk().armEndpoint, u"https://arm.own.example"_s);
     }
 
+    void anApplicationIsNamedByAGuid()
+    {
+        open({});
+        QCOMPARE(clientId()->text(), developerSignOnClientId);
+        clientId()->clear();
+        QVERIFY(!button(u"OK"_s)->isEnabled());
+        QVERIFY2(!signInProblem()->isVisible(), "an empty field is not yet a mistake");
+        clientId()->setText(u"commkeys"_s);
+        QVERIFY(!button(u"OK"_s)->isEnabled());
+        QVERIFY(signInProblem()->isVisible());
+        QVERIFY(signInProblem()->text().contains(u"GUID"_s));
+        QCOMPARE(clientId()->accessibleDescription(), signInProblem()->text());
+        clientId()->setText(u' ' + productionId + u' ');
+        QVERIFY(!signInProblem()->isVisible());
+        QCOMPARE(pressOk().clientId, productionId);
+    }
+
+    void aTenantIsNamedByAGuidOrADomainOrNotAtAll()
+    {
+        open({});
+        QVERIFY(button(u"OK"_s)->isEnabled());
+        tenant()->setText(u"contoso.example/common"_s);
+        QVERIFY(!button(u"OK"_s)->isEnabled());
+        QVERIFY(signInProblem()->text().contains(u"domain"_s));
+        QCOMPARE(tenant()->accessibleDescription(), signInProblem()->text());
+        QVERIFY(clientId()->accessibleDescription().isEmpty());
+        tenant()->setText(contosoId);
+        QVERIFY(button(u"OK"_s)->isEnabled());
+        tenant()->setText(u"contoso.example"_s);
+        QCOMPARE(pressOk().tenant, u"contoso.example"_s);
+    }
+
     void returnInAWrongFieldChangesNothing()
     {
         open({});
@@ -80,6 +115,8 @@ private slots:
     {
         Settings settings;
         settings.armEndpoint = u"https://arm.own.example"_s;
+        settings.clientId = productionId;
+        settings.tenant = u"contoso.example"_s;
         settings.secretHidesAfter = 90s;
         open(settings);
         QCOMPARE(address()->text(), settings.armEndpoint);
@@ -107,11 +144,15 @@ private:
     {
         QSignalSpy chosen(m_dialog.get(), &SettingsDialog::chosen);
         button(u"OK"_s)->click();
-        return chosen.count() == 1 ? chosen.first().at(0).value<Settings>() : Settings{u"not pressed"_s, {}, 0s, 0s};
+        return chosen.count() == 1 ? chosen.first().at(0).value<Settings>()
+                                   : Settings{u"not pressed"_s, {}, {}, {}, 0s, 0s};
     }
     [[nodiscard]] QPushButton* button(const QString& name) const { return byName<QPushButton>(*m_dialog, name); }
     [[nodiscard]] QComboBox* cloud() const { return m_dialog->findChild<QComboBox*>(); }
     [[nodiscard]] QLineEdit* address() const { return byName<QLineEdit>(*m_dialog, u"ARM address"_s); }
+    [[nodiscard]] QLineEdit* clientId() const { return byName<QLineEdit>(*m_dialog, u"Application (client) id"_s); }
+    [[nodiscard]] QLineEdit* tenant() const { return byName<QLineEdit>(*m_dialog, u"Tenant"_s); }
+    [[nodiscard]] QLabel* signInProblem() const { return m_dialog->findChild<QLabel*>(u"signInProblem"_s); }
     [[nodiscard]] QLabel* problem() const { return m_dialog->findChild<QLabel*>(u"armEndpointProblem"_s); }
 
     std::unique_ptr<SettingsDialog> m_dialog;

@@ -104,8 +104,13 @@ void MessageBar::show(Level level, const QString& text)
 
 void MessageBar::showError(const Error& error)
 {
-    show(Level::Problem, error.advice.isEmpty() ? error.message : error.message + u' ' + error.advice);
-    m_details->setError(error);
+    show(Level::Problem, error.advice.isEmpty() ? error.message : error.message + u' ' + error.advice, error);
+}
+
+void MessageBar::show(Level level, const QString& text, const Error& reason)
+{
+    show(level, text);
+    m_details->setError(reason);
     m_details->setVisible(true);
 }
 

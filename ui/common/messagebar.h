@@ -34,6 +34,8 @@ public:
     void show(Level level, const QString& text);
     /// The plain sentence and the advice, and everything else behind **Details**.
     void showError(const Error& error);
+    /// @p text, with everything that is known of its @p reason behind **Details**.
+    void show(Level level, const QString& text, const Error& reason);
 
     /// Adds a button to the message that is shown; it calls @p action while @p context lives. The message stays:
     /// dismiss() it in the action where that is wanted.

@@ -9,6 +9,7 @@
 #include "common/secretclipboard.h"
 #include "keys/copykey.h"
 #include "keys/keycard.h"
+#include "signin/signinerror.h"
 
 #include <QHBoxLayout>
 #include <QProgressBar>
@@ -319,6 +320,13 @@ void KeysPanel::keepFailed(const Error& error)
     });
 }
 
+void KeysPanel::showUnclear(const Error& error)
+{
+    m_message->showError(error);
+    offerSignIn(*m_message, error, m_keys->identity(), this,
+                [this](const SignInHint& hint) { emit signInRequested(hint); });
+}
+
 void KeysPanel::rotationStarted(RotationJob* job)
 {
     // ended() is not for one that ends before anything was sent.
@@ -346,7 +354,7 @@ void KeysPanel::rotationEnded(const CommunicationService& resource, const Rotati
     }
     if (outcome.end == RotationEnd::NotKept || outcome.end == RotationEnd::Unclear) {
         const Error told = errorAfter(resource, outcome, reason);
-        isShown(resource.id) ? m_message->showError(told) : emit problem(told);
+        isShown(resource.id) ? showUnclear(told) : emit problem(told);
     }
 }
 

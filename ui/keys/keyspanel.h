@@ -68,6 +68,8 @@ signals:
     /// Azure could not be asked for keys; or a regeneration of a resource that is not shown has left something to do.
     /// What concerns the keychain entry of the resource that is shown stands in the panel itself.
     void problem(const CommKeys::Error& error);
+    /// Signing in helps with what stands in the panel itself.
+    void signInRequested(const CommKeys::SignInHint& hint);
 
 private:
     [[nodiscard]] QWidget* makeEmptyPage();
@@ -84,6 +86,7 @@ private:
     void showWaiting(std::chrono::milliseconds wait);
     void fetchFailed(const Error& error);
     void keepFailed(const Error& error);
+    void showUnclear(const Error& error);
     void rotationStarted(RotationJob* job);
     void rotationEnded(const CommunicationService& resource, const RotationOutcome& outcome);
 

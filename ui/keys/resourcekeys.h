@@ -37,6 +37,8 @@ public:
     ResourceKeys(std::shared_ptr<Session> session, const CommunicationService& resource, QObject* parent);
     ~ResourceKeys() override;
 
+    /// Who signs in where that is asked for; null with the Azure CLI.
+    [[nodiscard]] const Identity* identity() const { return m_session->identity(); }
     [[nodiscard]] const CommunicationService& resource() const { return m_resource; }
     [[nodiscard]] const std::optional<KnownKey>& at(KeyType type) const
     {

@@ -5,6 +5,7 @@
 
 #include "session/session.h"
 
+#include <QActionGroup>
 #include <QGuiApplication>
 #include <QIconEngine>
 #include <QMenu>
@@ -60,28 +61,30 @@ private:
 
 AccountButton::AccountButton(QWidget* parent)
     : QPushButton(parent)
+    , m_accounts(new QActionGroup(this))
     , m_account(new QAction(this))
     , m_cloud(new QAction(this))
+    , m_another(new QAction(tr("Sign in with another account…"), this))
     , m_demo(new QAction(tr("Switch to the demo"), this))
     , m_azureCli(new QAction(tr("Switch to my Azure CLI sign-in"), this))
+    , m_signOut(new QAction(tr("Sign out"), this))
 {
     setAutoDefault(false);
     const int discPoints = fontMetrics().height() * 3 / 2;
     setIconSize(QSize(discPoints, discPoints));
     m_account->setEnabled(false);
     m_cloud->setEnabled(false);
-    auto* signOut = new QAction(tr("Sign out"), this);
-    signOut->setToolTip(tr("CommKeys forgets its tokens; the Azure CLI stays signed in."));
 
     auto* menu = new QMenu(this);
     menu->setToolTipsVisible(true);
     menu->addActions({m_account, m_cloud});
     menu->addSeparator();
-    menu->addActions({m_demo, m_azureCli, signOut});
+    menu->addActions({m_another, m_demo, m_azureCli, m_signOut});
     setMenu(menu);
+    connect(m_another, &QAction::triggered, this, &AccountButton::anotherAccountRequested);
     connect(m_demo, &QAction::triggered, this, &AccountButton::demoRequested);
     connect(m_azureCli, &QAction::triggered, this, &AccountButton::azureCliRequested);
-    connect(signOut, &QAction::triggered, this, &AccountButton::signOutRequested);
+    connect(m_signOut, &QAction::triggered, this, &AccountButton::signOutRequested);
 }
 
 void AccountButton::showSession(const Session& session)
@@ -91,12 +94,46 @@ void AccountButton::showSession(const Session& session)
     setText(name);
     setAccessibleName(name);
     setToolTip(session.account());
+    showAccounts(session);
+    const bool hasIdentity = session.identity() != nullptr;
     m_account->setText(session.account());
-    m_account->setVisible(!session.account().isEmpty());
+    m_account->setVisible(!hasIdentity && !session.account().isEmpty());
+    m_another->setVisible(hasIdentity);
+    m_signOut->setToolTip(hasIdentity ? tr("CommKeys forgets this account, also in the keychain.")
+                                      : tr("CommKeys forgets its tokens; the Azure CLI stays signed in."));
     //: %1: the name of a cloud, such as AzureCloud
     m_cloud->setText(tr("Cloud: %1").arg(session.cloud().name));
     m_demo->setVisible(!session.isDemo());
-    m_azureCli->setVisible(session.isDemo());
+    m_azureCli->setVisible(session.isDemo() || hasIdentity);
+}
+
+void AccountButton::showAccounts(const Session& session)
+{
+    for (QAction* action : m_accounts->actions()) {
+        m_accounts->removeAction(action);
+        menu()->removeAction(action);
+        action->deleteLater(); // later: the list may change in a slot of this very action
+    }
+    if (session.identity() == nullptr) {
+        return;
+    }
+    const Account current = session.identity()->account();
+    for (const Account& account : session.identity()->accounts()) {
+        const bool isCurrent = account.isSamePersonAs(current);
+        // An "&" would be a mnemonic.
+        QString text = account.username.isEmpty() ? account.name : account.username;
+        auto* action = new QAction(text.replace(u"&"_s, u"&&"_s), m_accounts);
+        action->setCheckable(true);
+        action->setChecked(isCurrent);
+        menu()->insertAction(m_account, action);
+        connect(action, &QAction::triggered, this, [this, action, account, isCurrent] {
+            if (!isCurrent) {
+                // The mark stays where it is until the other one is there.
+                action->setChecked(false);
+                emit accountRequested(account);
+            }
+        });
+    }
 }
 
 QString personName(const QString& account)

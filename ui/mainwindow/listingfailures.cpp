@@ -22,6 +22,8 @@ struct Text
 
 // More names than this make a sentence that nobody reads; the details have them all.
 constexpr qsizetype mostNames = 3;
+// Each is a button in the window's message.
+constexpr qsizetype mostTenants = 3;
 
 QStringList namesOf(const Inventory& inventory, ListingFailure::Scope scope)
 {
@@ -80,6 +82,16 @@ ErrorDetail detailOf(const ListingFailure& failure)
     return named;
 }
 
+// Of the tenant that wants the sign-in; a subscription has another name than its tenant.
+QString tenantName(const Inventory& inventory, const ListingFailure& failure)
+{
+    const auto tenant =
+        std::find_if(inventory.tenants.begin(), inventory.tenants.end(),
+                     [&failure](const Tenant& candidate) { return candidate.id == failure.error.signIn->tenant; });
+    const bool isKnown = failure.scope == ListingFailure::Scope::Subscription && tenant != inventory.tenants.end();
+    return isKnown && !tenant->displayName.isEmpty() ? tenant->displayName : failure.name;
+}
+
 } // namespace
 
 Error describeFailures(const Inventory& inventory)
@@ -101,6 +113,21 @@ Error describeFailures(const Inventory& inventory)
         }
     }
     return error;
+}
+
+QList<TenantToSignIn> tenantsToSignIn(const Inventory& inventory)
+{
+    QList<TenantToSignIn> tenants;
+    for (const ListingFailure& failure : inventory.failures) {
+        const std::optional<SignInHint>& hint = failure.error.signIn;
+        const bool isNew = hint && std::none_of(tenants.begin(), tenants.end(), [&hint](const TenantToSignIn& tenant) {
+                               return tenant.hint.tenant == hint->tenant;
+                           });
+        if (isNew && tenants.size() < mostTenants) {
+            tenants.append({tenantName(inventory, failure), *hint});
+        }
+    }
+    return tenants;
 }
 
 } // namespace CommKeys

@@ -11,4 +11,14 @@ namespace CommKeys {
 /// each one's own words and request id in the details. For an inventory that has failures.
 [[nodiscard]] Error describeFailures(const Inventory& inventory);
 
+/// A tenant that lists more once the person has signed in there.
+struct TenantToSignIn
+{
+    QString name; ///< as it is told
+    SignInHint hint;
+};
+
+/// The tenants in @p inventory for which signing in helps, each once, in the order of their failures, at most three.
+[[nodiscard]] QList<TenantToSignIn> tenantsToSignIn(const Inventory& inventory);
+
 } // namespace CommKeys

@@ -6,7 +6,6 @@
 #include "common/icons.h"
 #include "common/messagebar.h"
 #include "common/secretclipboard.h"
-#include "keys/copykey.h"
 #include "keys/keyspanel.h"
 #include "mainwindow/aboutbox.h"
 #include "mainwindow/accountbutton.h"
@@ -14,24 +13,23 @@
 #include "mainwindow/filterbar.h"
 #include "mainwindow/keychainwatch.h"
 #include "mainwindow/mainwindowactions.h"
+#include "mainwindow/resourcecommands.h"
 #include "mainwindow/resourcepage.h"
 #include "mainwindow/statusline.h"
+#include "mainwindow/windowtoolbar.h"
 #include "regenerate/regeneratedialog.h"
 #include "resourcelist/resourcelistview.h"
 #include "settings/settingsdialog.h"
 #include "signin/firststartpage.h"
-#include "signin/sessionstarter.h"
+#include "signin/identitydesk.h"
+#include "signin/waysin.h"
 
 #include <QCloseEvent>
 #include <QCoreApplication>
-#include <QLabel>
-#include <QLayout>
 #include <QMenuBar>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QStyle>
-#include <QToolBar>
 
 #include <algorithm>
 
@@ -45,20 +43,9 @@ namespace {
 constexpr int defaultLetters = 170;
 constexpr int defaultLines = 42;
 
-// Text on the palette's highlight colour: it is seen in light and dark, and read out as text.
-QLabel* makeDemoBadge(QWidget* parent)
+SignInTools signInTools(const MainWindow::Parts& parts)
 {
-    auto* badge = new QLabel(MainWindow::tr("Demo"), parent);
-    badge->setAutoFillBackground(true);
-    badge->setBackgroundRole(QPalette::Highlight);
-    badge->setForegroundRole(QPalette::HighlightedText);
-    badge->setAlignment(Qt::AlignCenter);
-    badge->setMargin(badge->fontMetrics().height() / 4);
-    badge->setToolTip(MainWindow::tr("This is a made-up Azure inside the program: nothing here is real."));
-    QFont bold = badge->font();
-    bold.setBold(true);
-    badge->setFont(bold);
-    return badge;
+    return {parts.clipboard, parts.clock, parts.openBrowser};
 }
 
 } // namespace
@@ -66,22 +53,23 @@ QLabel* makeDemoBadge(QWidget* parent)
 MainWindow::MainWindow(const Parts& parts)
     : m_parts(parts)
     , m_actions(new MainWindowActions(this))
-    , m_starter(new SessionStarter(parts.opener, this))
     , m_keychain(new KeychainWatch(this))
     , m_status(new StatusLine(*statusBar(), parts.clock))
     , m_pages(new QStackedWidget(this))
-    , m_firstStart(new FirstStartPage(parts.clipboard, m_pages))
+    , m_firstStart(new FirstStartPage(signInTools(parts), m_pages))
+    , m_waysIn(new WaysIn(parts.opener, parts.settings, *m_firstStart, this))
+    , m_identity(new IdentityDesk(parts.opener, parts.settings, signInTools(parts), this))
     , m_page(new ResourcePage(parts.clipboard, m_pages))
-    , m_toolBar(addToolBar(tr("Tool bar")))
+    , m_toolBar(new WindowToolBar(*m_actions->refresh, m_page->filter(), this))
 {
     m_pages->addWidget(m_firstStart);
     m_pages->addWidget(m_page);
     setCentralWidget(m_pages);
     m_actions->fillMenus(*menuBar(), m_page->list().columnActions());
-    setUpToolBar();
+    addToolBar(m_toolBar);
     connectActions();
-    connectListActions();
-    connectFirstStart();
+    connectAccount();
+    connectSignIn();
     connectPage();
     connectStatus();
     connect(&parts.settings, &SettingsStore::changed, this, &MainWindow::applySettings);
@@ -95,77 +83,56 @@ MainWindow::~MainWindow()
     dropSession();
 }
 
-void MainWindow::setUpToolBar()
-{
-    m_toolBar->setObjectName(u"toolBar"_s);
-    m_toolBar->setMovable(false);
-    m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu); // it would offer to hide the only tool bar
-    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    const int iconPoints = std::max(style()->pixelMetric(QStyle::PM_SmallIconSize), fontMetrics().height());
-    m_toolBar->setIconSize(QSize(iconPoints, iconPoints));
-    const int margin = style()->pixelMetric(QStyle::PM_LayoutLeftMargin);
-    m_toolBar->setContentsMargins(margin / 2, margin / 2, margin / 2, 0);
-    m_toolBar->layout()->setSpacing(style()->pixelMetric(QStyle::PM_LayoutHorizontalSpacing));
-    m_toolBar->addAction(m_actions->refresh);
-    m_toolBar->widgetForAction(m_actions->refresh)->setFocusPolicy(Qt::StrongFocus);
-    // Made here, one after the other: the Tab key goes through widgets in the order in which they were made.
-    m_filter = new FilterBar(m_page->filter(), m_toolBar);
-    m_account = new AccountButton(m_toolBar);
-    m_toolBar->addWidget(m_filter);
-    m_demoMark = m_toolBar->addWidget(makeDemoBadge(m_toolBar));
-    m_toolBar->addWidget(m_account);
-}
-
 void MainWindow::connectActions()
 {
     connect(m_actions->refresh, &QAction::triggered, m_page, &ResourcePage::refresh);
     connect(m_actions->signOut, &QAction::triggered, this, &MainWindow::signOut);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::close);
-    connect(m_actions->filter, &QAction::triggered, m_filter, &FilterBar::focusText);
-    connect(m_actions->clearFilter, &QAction::triggered, m_filter, &FilterBar::clear);
+    connect(m_actions->filter, &QAction::triggered, &m_toolBar->filter(), &FilterBar::focusText);
+    connect(m_actions->clearFilter, &QAction::triggered, &m_toolBar->filter(), &FilterBar::clear);
     connect(m_actions->settings, &QAction::triggered, this, &MainWindow::openSettings);
+    const auto* resource = new ResourceCommands(*m_actions, *m_page, m_parts.clipboard, this);
+    connect(resource, &ResourceCommands::regenerateRequested, this, &MainWindow::openRegenerateDialog);
     connect(m_actions->about, &QAction::triggered, this, [this] { openAboutBox(*this); });
-    connect(m_account, &AccountButton::signOutRequested, this, &MainWindow::signOut);
-    connect(m_account, &AccountButton::demoRequested, this, &MainWindow::openDemo);
-    connect(m_account, &AccountButton::azureCliRequested, this, &MainWindow::openAzureCli);
 }
 
-void MainWindow::connectListActions()
+void MainWindow::connectAccount()
 {
-    ResourceListView& list = m_page->list();
-    list.addActions(m_actions->resourceActions());
-    connect(m_actions->getKeys, &QAction::triggered, &m_page->keys(), &KeysPanel::fetchKeys);
-    connect(m_actions->copyConnectionString, &QAction::triggered, &m_page->keys(),
-            [this] { m_page->keys().copyConnectionString(KeyType::Primary); });
-    connect(m_actions->copyEndpoint, &QAction::triggered, this, &MainWindow::copyEndpoint);
-    connect(m_actions->copyResourceId, &QAction::triggered, this, &MainWindow::copyResourceId);
-    connect(m_actions->regenerate, &QAction::triggered, this, [this, &list] {
-        if (const std::optional<CommunicationService> resource = list.currentResource()) {
-            openRegenerateDialog(*resource, KeyType::Primary);
-        }
-    });
+    const AccountButton* button = &m_toolBar->account();
+    connect(button, &AccountButton::accountRequested, this, &MainWindow::openAccount);
+    connect(button, &AccountButton::anotherAccountRequested, this,
+            [this] { leaveSession(tr("Switch anyway"), [this] { m_identity->signInAsAnother(*this); }); });
+    connect(button, &AccountButton::demoRequested, this, &MainWindow::openDemo);
+    connect(button, &AccountButton::azureCliRequested, this, &MainWindow::openAzureCli);
+    connect(button, &AccountButton::signOutRequested, this, &MainWindow::signOut);
+    connect(m_identity, &IdentityDesk::accountsChanged, this, [this] { m_toolBar->account().showSession(*m_session); });
 }
 
-void MainWindow::connectFirstStart()
+void MainWindow::connectSignIn()
 {
-    connect(m_firstStart, &FirstStartPage::demoRequested, this, &MainWindow::openDemo);
-    connect(m_firstStart, &FirstStartPage::azureCliRequested, this, &MainWindow::openAzureCli);
     connect(m_firstStart, &FirstStartPage::settingsRequested, this, &MainWindow::openSettings);
-    connect(m_firstStart, &FirstStartPage::cancelRequested, this, [this] {
-        m_starter->cancel();
-        m_firstStart->showChoices();
+    connect(m_waysIn, &WaysIn::opened, this, &MainWindow::showSession);
+    connect(m_identity, &IdentityDesk::opened, this, [this](const std::shared_ptr<Session>& session) {
+        dropSession();
+        showSession(session);
     });
-    connect(m_starter, &SessionStarter::opened, this, &MainWindow::showSession);
-    connect(m_starter, &SessionStarter::failed, m_firstStart, &FirstStartPage::showError);
-    connect(m_starter, &SessionStarter::waitingToRetry, m_firstStart, &FirstStartPage::showRetry);
+    connect(m_identity, &IdentityDesk::signedIn, m_page, &ResourcePage::refresh);
+    connect(m_identity, &IdentityDesk::anotherSignedIn, this, &MainWindow::offerAccount);
+    connect(m_identity, &IdentityDesk::notKept, m_page, &ResourcePage::showNotKept);
+    connect(m_identity, &IdentityDesk::kept, m_page, &ResourcePage::dismissNotKept);
+    connect(m_identity, &IdentityDesk::signOutFailed, this, &MainWindow::showSignOutFailure);
+    connect(m_page, &ResourcePage::keepAgainRequested, m_identity, &IdentityDesk::keepAgain);
+    connect(m_page, &ResourcePage::signInRequested, this,
+            [this](const SignInHint& hint, const QString& tenantName) { m_identity->signIn(hint, tenantName, *this); });
+    connect(m_page, &ResourcePage::newStartRequested, this,
+            [this] { leaveSession(tr("Sign out anyway"), [this] { dropSession(); }); });
 }
 
 void MainWindow::connectPage()
 {
-    connect(m_page, &ResourcePage::scopesFound, m_filter, &FilterBar::setScopes);
-    connect(m_page, &ResourcePage::clearFilterRequested, m_filter, &FilterBar::clear);
+    connect(m_page, &ResourcePage::scopesFound, &m_toolBar->filter(), &FilterBar::setScopes);
+    connect(m_page, &ResourcePage::clearFilterRequested, &m_toolBar->filter(), &FilterBar::clear);
     connect(m_page, &ResourcePage::resourceChosen, this, &MainWindow::showAvailability);
-    connect(m_page, &ResourcePage::signInRequested, this, &MainWindow::signOut);
     connect(m_page, &ResourcePage::keychainProbeRequested, m_keychain, &KeychainWatch::probe);
     connect(m_keychain, &KeychainWatch::changed, this, [this](const QString& summary, const QString& warning) {
         m_status->showKeychain(summary);
@@ -201,45 +168,74 @@ void MainWindow::openSettings()
 void MainWindow::saveSettings(const Settings& settings)
 {
     if (!m_parts.settings.save(settings)) {
-        MessageBar& messages = m_session ? m_page->messages() : m_firstStart->messages();
-        messages.show(MessageBar::Level::Warning,
-                      tr("The settings could not be written; they hold until CommKeys is closed."));
+        messages().show(MessageBar::Level::Warning,
+                        tr("The settings could not be written; they hold until CommKeys is closed."));
     }
+}
+
+MessageBar& MainWindow::messages() const
+{
+    return m_session ? m_page->messages() : m_firstStart->messages();
 }
 
 void MainWindow::openDemo()
 {
-    leaveSession(tr("Switch anyway"), [this] {
-        dropSession();
-        m_firstStart->showWaiting(tr("Opening the demo…"));
-        m_starter->startDemo();
-    });
+    switchSession([this] { m_waysIn->openDemo(); });
 }
 
 void MainWindow::openAzureCli()
 {
-    leaveSession(tr("Switch anyway"), [this] {
-        dropSession();
-        m_firstStart->showWaiting(tr("Signing in with the Azure CLI…"));
-        m_starter->startAzureCli(m_parts.settings.settings());
-    });
+    switchSession([this] { m_waysIn->openAzureCli(); });
+}
+
+void MainWindow::resume()
+{
+    switchSession([this] { m_waysIn->resume(); });
+}
+
+void MainWindow::openAccount(const Account& account)
+{
+    switchSession([this, account] { m_waysIn->openAccount(account); });
+}
+
+void MainWindow::offerAccount(const Account& account)
+{
+    m_page->messages().show(
+        MessageBar::Level::Info,
+        //: %1 and %2: accounts, such as avery@contoso.example
+        tr("%1 is signed in now; this window still works as %2.").arg(account.username, m_session->account()));
+    m_page->messages().addAction(tr("Switch"), this, [this, account] { openAccount(account); });
 }
 
 void MainWindow::signOut()
 {
-    leaveSession(tr("Sign out anyway"), [this] { dropSession(); });
+    leaveSession(tr("Sign out anyway"), [this] {
+        m_identity->signOut();
+        dropSession();
+    });
+}
+
+void MainWindow::showSignOutFailure(const Error& error)
+{
+    MessageBar& bar = messages();
+    bar.show(MessageBar::Level::Warning,
+             tr("You are signed out. The keychain still holds the sign-in; it is removed when it opens."), error);
+    bar.addAction(tr("Try again"), m_identity, [this, &bar] {
+        bar.dismiss();
+        m_identity->signOutAgain();
+    });
 }
 
 void MainWindow::showSession(const std::shared_ptr<Session>& session)
 {
     m_session = session;
-    m_account->showSession(*session);
-    m_demoMark->setVisible(session->isDemo());
+    m_toolBar->showSession(*session);
     //: Window title. %1: the program's name
     setWindowTitle(session->isDemo() ? tr("%1 – Demo").arg(QCoreApplication::applicationName())
                                      : QCoreApplication::applicationName());
     m_toolBar->show();
     m_pages->setCurrentWidget(m_page);
+    m_identity->setSession(session);
     m_page->setSession(session);
     m_keychain->setSession(session);
     connect(&session->rotations(), &RotationDesk::ended, m_keychain,
@@ -255,14 +251,14 @@ void MainWindow::showSession(const std::shared_ptr<Session>& session)
 void MainWindow::dropSession()
 {
     delete m_regenerateDialog;
-    m_starter->cancel();
+    m_waysIn->cancel();
+    m_identity->setSession(nullptr);
     m_keychain->setSession(nullptr);
     m_page->setSession(nullptr);
     m_session.reset();
-    m_filter->setScopes({}, {});
+    m_toolBar->filter().setScopes({}, {});
     m_status->clearCounts();
     m_toolBar->hide();
-    m_firstStart->showChoices();
     m_pages->setCurrentWidget(m_firstStart);
     setWindowTitle(QCoreApplication::applicationName());
     showAvailability();
@@ -300,6 +296,14 @@ void MainWindow::leaveSession(const QString& leaveText, std::function<void()> le
     }
 }
 
+void MainWindow::switchSession(std::function<void()> open)
+{
+    leaveSession(tr("Switch anyway"), [this, open = std::move(open)] {
+        dropSession();
+        open();
+    });
+}
+
 void MainWindow::openRegenerateDialog(const CommunicationService& resource, KeyType type)
 {
     if (m_regenerateDialog) {
@@ -309,22 +313,9 @@ void MainWindow::openRegenerateDialog(const CommunicationService& resource, KeyT
     m_regenerateDialog = new RegenerateDialog(m_session, resource, type, m_parts.clipboard, this);
     m_regenerateDialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_regenerateDialog, &RegenerateDialog::keysChanged, &m_page->keys(), &KeysPanel::readAgain);
+    connect(m_regenerateDialog, &RegenerateDialog::signInRequested, m_identity,
+            [this](const SignInHint& hint) { m_identity->signIn(hint, {}, *m_regenerateDialog); });
     m_regenerateDialog->open();
-}
-
-void MainWindow::copyEndpoint()
-{
-    const std::optional<CommunicationService> resource = m_page->list().currentResource();
-    if (resource && !resource->hostName.isEmpty()) {
-        m_parts.clipboard.copyPlain(endpointAt(resource->hostName));
-    }
-}
-
-void MainWindow::copyResourceId()
-{
-    if (const std::optional<CommunicationService> resource = m_page->list().currentResource()) {
-        m_parts.clipboard.copyPlain(resource->id.toString());
-    }
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -353,7 +344,7 @@ void MainWindow::restoreState()
     m_page->restoreSplitterState(state.splitter);
     m_page->list().restoreColumnState(state.columns);
     m_page->list().choose(state.chosen);
-    m_filter->setText(state.filter);
+    m_toolBar->filter().setText(state.filter);
 }
 
 void MainWindow::keepState() const
@@ -362,7 +353,7 @@ void MainWindow::keepState() const
     state.geometry = saveGeometry();
     state.splitter = m_page->splitterState();
     state.columns = m_page->list().columnState();
-    state.filter = m_filter->text();
+    state.filter = m_toolBar->filter().text();
     state.chosen = m_page->list().chosen();
     WindowStateFile(m_parts.stateFile).write(state);
 }

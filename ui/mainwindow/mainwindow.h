@@ -10,23 +10,24 @@
 #include <QMainWindow>
 #include <QPointer>
 
+#include <functional>
 #include <memory>
 
 class QStackedWidget;
-class QToolBar;
 
 namespace CommKeys {
 
-class AccountButton;
-class FilterBar;
 class FirstStartPage;
+class IdentityDesk;
 class KeychainWatch;
 class MainWindowActions;
+class MessageBar;
 class RegenerateDialog;
 class ResourcePage;
 class SecretClipboard;
-class SessionStarter;
 class StatusLine;
+class WaysIn;
+class WindowToolBar;
 
 /// The window: the ways in while there is no session, the resources and their keys while there is one. Puts the parts
 /// together and passes between them; what a part does is written there.
@@ -42,7 +43,8 @@ public:
         SettingsStore& settings;
         SecretClipboard& clipboard;
         Clock& clock;
-        QString stateFile; ///< see WindowStateFile
+        std::function<bool(const QUrl&)> openBrowser; ///< the system's; false: there is none
+        QString stateFile;                            ///< see WindowStateFile
     };
 
     explicit MainWindow(const Parts& parts);
@@ -54,24 +56,29 @@ public:
     /// Leaves the session that is shown, if there is one, and opens another; the first-start page shows how it goes.
     void openDemo();
     void openAzureCli();
-    /// Back to the first-start page.
+    /// For the program's start: goes on as whoever was signed in last. Stays with the ways in where nobody was.
+    void resume();
+    /// Back to the first-start page; an account that CommKeys itself has signed in is forgotten.
     void signOut();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
-    void setUpToolBar();
     void connectActions();
-    void connectListActions();
-    void connectFirstStart();
+    void connectAccount();
+    void connectSignIn();
     void connectPage();
     void connectStatus();
 
     void applySettings(const Settings& settings);
     void openSettings();
     void saveSettings(const Settings& settings);
+    [[nodiscard]] MessageBar& messages() const; ///< of the page that is shown
 
+    void openAccount(const Account& account);
+    void offerAccount(const Account& account);
+    void showSignOutFailure(const Error& error);
     void showSession(const std::shared_ptr<Session>& session);
     void dropSession();
     void showListed(const Inventory& inventory);
@@ -79,9 +86,9 @@ private:
     [[nodiscard]] QString reasonToStayHere() const;
     /// Calls @p leave, after a question where leaving would cost a key.
     void leaveSession(const QString& leaveText, std::function<void()> leave);
+    /// The same, and calls @p open when the session is left.
+    void switchSession(std::function<void()> open);
     void openRegenerateDialog(const CommunicationService& resource, KeyType type);
-    void copyEndpoint();
-    void copyResourceId();
 
     void restoreState();
     void keepState() const;
@@ -89,16 +96,14 @@ private:
     const Parts m_parts;
     std::shared_ptr<Session> m_session;
     MainWindowActions* m_actions;
-    SessionStarter* m_starter;
     KeychainWatch* m_keychain;
     StatusLine* m_status;
     QStackedWidget* m_pages;
     FirstStartPage* m_firstStart;
+    WaysIn* m_waysIn;
+    IdentityDesk* m_identity;
     ResourcePage* m_page;
-    QToolBar* m_toolBar;
-    FilterBar* m_filter = nullptr;
-    QAction* m_demoMark = nullptr;
-    AccountButton* m_account = nullptr;
+    WindowToolBar* m_toolBar;
     QPointer<RegenerateDialog> m_regenerateDialog;
     bool m_isClosing = false;
 };

@@ -12,17 +12,27 @@
 #include "resourcelist/resourcelistmodel.h"
 #include "resourcelist/resourcelistpane.h"
 #include "resourcelist/resourcelistview.h"
+#include "signin/signinerror.h"
 
 #include <QSplitter>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace CommKeys {
+
+namespace {
+
+constexpr int nameLetters = 24; ///< of a tenant, on a button
+
+} // namespace
 
 ResourcePage::ResourcePage(SecretClipboard& clipboard, QWidget* parent)
     : QWidget(parent)
     , m_resources(new ResourceListModel(this))
     , m_inventory(new InventoryController(*m_resources, this))
     , m_keychainMessage(new MessageBar(clipboard, this))
+    , m_signInMessage(new MessageBar(clipboard, this))
     , m_messages(new MessageBar(clipboard, this))
     , m_progress(new ListingProgress(this))
     , m_list(new ResourceListPane(*m_resources, this))
@@ -36,6 +46,7 @@ ResourcePage::ResourcePage(SecretClipboard& clipboard, QWidget* parent)
     m_splitter->setChildrenCollapsible(false);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_keychainMessage);
+    layout->addWidget(m_signInMessage);
     layout->addWidget(m_messages);
     layout->addWidget(m_progress);
     layout->addWidget(m_splitter, 1);
@@ -44,6 +55,8 @@ ResourcePage::ResourcePage(SecretClipboard& clipboard, QWidget* parent)
     connect(m_list, &ResourceListPane::refreshRequested, this, &ResourcePage::refresh);
     connect(m_list, &ResourceListPane::clearFilterRequested, this, &ResourcePage::clearFilterRequested);
     connect(m_keys, &KeysPanel::problem, this, &ResourcePage::showProblem);
+    connect(m_keys, &KeysPanel::signInRequested, this,
+            [this](const SignInHint& hint) { emit signInRequested(hint, {}); });
     connect(&list(), &ResourceListView::opened, m_keys, &KeysPanel::fetchKeys);
     connect(&list(), &ResourceListView::currentResourceChanged, this,
             [this](const std::optional<CommunicationService>& resource) {
@@ -58,8 +71,10 @@ void ResourcePage::setSession(const std::shared_ptr<Session>& session)
 {
     m_messages->dismiss();
     m_keychainMessage->dismiss();
+    m_signInMessage->dismiss();
     m_hasListed = false;
     m_keys->setSession(nullptr);
+    m_session = session;
     m_inventory->setSession(session);
     m_keys->setSession(session);
     refresh();
@@ -88,6 +103,20 @@ void ResourcePage::showKeychainWarning(const QString& text)
     }
     m_keychainMessage->show(MessageBar::Level::Warning, text);
     m_keychainMessage->addAction(tr("Try again"), this, [this] { emit keychainProbeRequested(); });
+}
+
+void ResourcePage::showNotKept(const Error& error)
+{
+    m_signInMessage->show(MessageBar::Level::Warning,
+                          tr("You are signed in, but the keychain did not take it: you will have to sign in again "
+                             "after closing CommKeys."),
+                          error);
+    m_signInMessage->addAction(tr("Try again"), this, [this] { emit keepAgainRequested(); });
+}
+
+void ResourcePage::dismissNotKept()
+{
+    m_signInMessage->dismiss();
 }
 
 ResourceListView& ResourcePage::list() const
@@ -150,17 +179,51 @@ void ResourcePage::connectListing()
 void ResourcePage::showProblem(const Error& error)
 {
     m_messages->showError(error);
-    if (error.kind == ErrorKind::NotSignedIn) {
-        m_messages->addAction(tr("Sign in again"), this, [this] { emit signInRequested(); });
+    if (helpsToSignIn(error, identity())) {
+        offerSignIn(*m_messages, error, identity(), this,
+                    [this](const SignInHint& hint) { emit signInRequested(hint, {}); });
+    } else {
+        offerNewStart(error);
     }
+}
+
+void ResourcePage::offerNewStart(const Error& error)
+{
+    if (error.kind == ErrorKind::NotSignedIn) {
+        m_messages->addAction(tr("Sign in again"), this, [this] { emit newStartRequested(); });
+    }
+}
+
+Identity* ResourcePage::identity() const
+{
+    return m_session ? m_session->identity() : nullptr;
+}
+
+void ResourcePage::offerTenant(const QString& name, const SignInHint& hint)
+{
+    // Three buttons stand beside each other, and the window has to hold them. An "&" would be a mnemonic.
+    QString shown = fontMetrics().elidedText(name, Qt::ElideMiddle, fontMetrics().averageCharWidth() * nameLetters);
+    shown.replace(u"&"_s, u"&&"_s);
+    //: %1: the name of a tenant, which is a directory of Microsoft Entra ID
+    m_messages->addAction(tr("Sign in to %1…").arg(shown), this,
+                          [this, name, hint] { emit signInRequested(hint, name); });
 }
 
 void ResourcePage::showFailures(const Inventory& inventory)
 {
-    if (!inventory.failures.isEmpty()) {
-        showProblem(describeFailures(inventory));
-        m_messages->addAction(tr("Try again"), this, [this] { refresh(); });
+    if (inventory.failures.isEmpty()) {
+        return;
     }
+    const Error told = describeFailures(inventory);
+    const QList<TenantToSignIn> tenants = identity() == nullptr ? QList<TenantToSignIn>() : tenantsToSignIn(inventory);
+    m_messages->showError(told);
+    for (const TenantToSignIn& tenant : tenants) {
+        offerTenant(tenant.name, tenant.hint);
+    }
+    if (tenants.isEmpty()) {
+        offerNewStart(told);
+    }
+    m_messages->addAction(tr("Try again"), this, [this] { refresh(); });
 }
 
 void ResourcePage::listingFailed(const Error& error)

@@ -47,6 +47,10 @@ public:
     /// A warning that stays until it is taken back with an empty text; the person can have it looked at again.
     void showKeychainWarning(const QString& text);
 
+    /// The person is signed in, but the keychain did not take it; stays until dismissNotKept().
+    void showNotKept(const Error& error);
+    void dismissNotKept();
+
     [[nodiscard]] MessageBar& messages() const { return *m_messages; }
     [[nodiscard]] KeysPanel& keys() const { return *m_keys; }
     [[nodiscard]] ResourceListView& list() const;
@@ -66,18 +70,27 @@ signals:
     void clearFilterRequested();
     void keychainProbeRequested();
     /// The credential is not accepted: the person has to sign in anew.
-    void signInRequested();
+    void newStartRequested();
+    /// The session's identity has to prove more. @p tenantName: to whom; empty where that is not known.
+    void signInRequested(const CommKeys::SignInHint& hint, const QString& tenantName);
+    /// After showNotKept().
+    void keepAgainRequested();
 
 private:
     void connectListing();
     void showProblem(const Error& error);
+    void offerNewStart(const Error& error);
+    [[nodiscard]] Identity* identity() const;
+    void offerTenant(const QString& name, const SignInHint& hint);
     void showFailures(const Inventory& inventory);
     void listingFailed(const Error& error);
     void listingCancelled();
 
     ResourceListModel* m_resources;
     InventoryController* m_inventory;
+    std::shared_ptr<Session> m_session;
     MessageBar* m_keychainMessage;
+    MessageBar* m_signInMessage;
     MessageBar* m_messages;
     ListingProgress* m_progress;
     ResourceListPane* m_list;

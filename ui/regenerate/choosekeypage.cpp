@@ -8,6 +8,7 @@
 #include "common/relativetime.h"
 #include "keys/copykey.h"
 #include "keys/resourcekeys.h"
+#include "signin/signinerror.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -137,6 +138,8 @@ void ChooseKeyPage::showProblem(const Error& error)
 {
     if (!error.isCancelled()) {
         m_message->showError(error);
+        offerSignIn(*m_message, error, m_keys.identity(), this,
+                    [this](const SignInHint& hint) { emit signInRequested(hint); });
     }
 }
 

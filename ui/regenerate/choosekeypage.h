@@ -36,6 +36,8 @@ public:
 signals:
     void confirmed(CommKeys::KeyType type);
     void cancelled();
+    /// Signing in helps with what could not be fetched.
+    void signInRequested(const CommKeys::SignInHint& hint);
 
 private:
     [[nodiscard]] QWidget* makeChoice();

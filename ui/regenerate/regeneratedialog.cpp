@@ -73,6 +73,7 @@ void RegenerateDialog::choose(KeyType preselected)
 {
     auto* page = new ChooseKeyPage(*m_keys, preselected, m_clipboard, this);
     connect(page, &ChooseKeyPage::cancelled, this, &RegenerateDialog::reject);
+    connect(page, &ChooseKeyPage::signInRequested, this, &RegenerateDialog::signInRequested);
     connect(page, &ChooseKeyPage::confirmed, this, [this, page](KeyType type) { regenerate(type, *page); });
     showPage(page);
 }
@@ -106,6 +107,7 @@ void RegenerateDialog::showResult(const RotationOutcome& outcome)
     m_keys->learn(outcome);
     auto* page = new ResultPage(outcome, *m_keys, m_clipboard, this);
     connect(page, &ResultPage::startOverRequested, this, [this] { choose(m_type); });
+    connect(page, &ResultPage::signInRequested, this, &RegenerateDialog::signInRequested);
     connect(page, &ResultPage::closeRequested, this, &RegenerateDialog::reject);
     showPage(page);
 }

@@ -47,6 +47,8 @@ signals:
     /// What the keychain holds of the resource is different now through this dialog: a new key kept at last, or keys
     /// fetched. For KeysPanel::readAgain().
     void keysChanged(const CommKeys::ResourceId& resource);
+    /// Signing in, over this dialog, helps with what it tells.
+    void signInRequested(const CommKeys::SignInHint& hint);
 
 private:
     void choose(KeyType preselected);

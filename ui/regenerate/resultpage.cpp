@@ -8,6 +8,7 @@
 #include "common/messagebar.h"
 #include "keys/copykey.h"
 #include "keys/resourcekeys.h"
+#include "signin/signinerror.h"
 
 #include <QHBoxLayout>
 #include <QProgressBar>
@@ -74,12 +75,13 @@ QWidget* ResultPage::makeButtons(SecretClipboard& clipboard)
     m_copyConnectionString = new QPushButton(tr("Copy connection string"), box);
     m_copyKey = new QPushButton(tr("Copy key"), box);
     m_fetch = new QPushButton(tr("Get keys from Azure"), box);
+    m_signIn = new QPushButton(tr("Sign in"), box);
     m_tryAgain = new QPushButton(tr("Try again"), box);
     m_close = new QPushButton(tr("Close"), box);
     auto* layout = new QHBoxLayout(box);
     layout->setContentsMargins({});
     layout->addStretch();
-    for (QPushButton* button : {m_copyConnectionString, m_copyKey, m_fetch, m_tryAgain, m_close}) {
+    for (QPushButton* button : {m_copyConnectionString, m_copyKey, m_fetch, m_signIn, m_tryAgain, m_close}) {
         layout->addWidget(button);
     }
     connect(m_copyConnectionString, &QPushButton::clicked, this, [this, &clipboard] {
@@ -92,6 +94,7 @@ QWidget* ResultPage::makeButtons(SecretClipboard& clipboard)
         m_message->dismiss();
         m_keys.fetch();
     });
+    connect(m_signIn, &QPushButton::clicked, this, [this] { emit signInRequested(*m_outcome.error->signIn); });
     connect(m_tryAgain, &QPushButton::clicked, this, &ResultPage::tryAgain);
     connect(m_close, &QPushButton::clicked, this, &ResultPage::closeRequested);
     return box;
@@ -186,6 +189,7 @@ void ResultPage::showButtons(Standing standing)
     m_copyKey->setEnabled(!key.key.isEmpty());
     m_fetch->setVisible(standing == Standing::Unclear);
     m_fetch->setEnabled(isIdle);
+    m_signIn->setVisible(!hasKey && m_outcome.error && helpsToSignIn(*m_outcome.error, m_keys.identity()));
     m_tryAgain->setVisible(isUnkept || standing == Standing::Unchanged);
     m_tryAgain->setEnabled(isIdle);
     QPushButton* next = hasKey ? m_copyConnectionString : standing == Standing::Unclear ? m_fetch : m_close;
@@ -206,6 +210,8 @@ void ResultPage::showFailure(const Error& error)
 {
     if (!error.isCancelled()) {
         m_message->showError(error);
+        offerSignIn(*m_message, error, m_keys.identity(), this,
+                    [this](const SignInHint& hint) { emit signInRequested(hint); });
     }
 }
 

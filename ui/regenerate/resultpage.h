@@ -32,6 +32,8 @@ signals:
     /// From the beginning: nothing has changed so far.
     void startOverRequested();
     void closeRequested();
+    /// Signing in helps with what went wrong.
+    void signInRequested(const CommKeys::SignInHint& hint);
 
 private:
     /// What the page says; unlike the outcome it changes with what is done here.
@@ -57,6 +59,7 @@ private:
     QPushButton* m_copyConnectionString;
     QPushButton* m_copyKey;
     QPushButton* m_fetch;
+    QPushButton* m_signIn;
     QPushButton* m_tryAgain;
     QPushButton* m_close;
 };

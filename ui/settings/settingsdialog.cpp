@@ -4,11 +4,14 @@
 #include "settings/settingsdialog.h"
 
 #include "azure/publicclouds.h"
+#include "core/ids.h"
 #include "core/serviceurl.h"
+#include "core/tenantname.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QGroupBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -50,6 +53,12 @@ void addRow(QFormLayout& form, const QString& text, QWidget* field)
     field->setAccessibleName(text.chopped(1).remove(u'&'));
 }
 
+void tell(QLabel& label, const QString& problem)
+{
+    label.setText(problem);
+    label.setVisible(!problem.isEmpty());
+}
+
 } // namespace
 
 SettingsDialog::SettingsDialog(const Settings& settings, QWidget* parent)
@@ -57,6 +66,9 @@ SettingsDialog::SettingsDialog(const Settings& settings, QWidget* parent)
     , m_cloud(new QComboBox(this))
     , m_armEndpoint(new QLineEdit(this))
     , m_problem(hint({}, this))
+    , m_clientId(new QLineEdit(this))
+    , m_tenant(new QLineEdit(this))
+    , m_signInProblem(hint({}, this))
     , m_clipboardSeconds(secondsBox(this))
     , m_hideSeconds(secondsBox(this))
     , m_buttons(new QDialogButtonBox(
@@ -66,9 +78,13 @@ SettingsDialog::SettingsDialog(const Settings& settings, QWidget* parent)
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     addCloudRows(*form);
-    addTimeRows(*form);
+    auto* times = new QFormLayout;
+    times->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    addTimeRows(*times);
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(form);
+    layout->addWidget(makeSignInGroup());
+    layout->addLayout(times);
     layout->addSpacing(fontMetrics().height() / 2);
     layout->addStretch();
     layout->addWidget(m_buttons);
@@ -79,15 +95,17 @@ SettingsDialog::SettingsDialog(const Settings& settings, QWidget* parent)
     defaults->setText(tr("Restore defaults"));
     connect(defaults, &QPushButton::clicked, this, [this] { showValues(Settings()); });
     connect(m_cloud, &QComboBox::currentIndexChanged, this, &SettingsDialog::check);
-    connect(m_armEndpoint, &QLineEdit::textChanged, this, &SettingsDialog::check);
+    for (QLineEdit* field : {m_armEndpoint, m_clientId, m_tenant}) {
+        connect(field, &QLineEdit::textChanged, this, &SettingsDialog::check);
+    }
     showValues(settings);
-    resize(sizeHint().expandedTo(QSize(fontMetrics().averageCharWidth() * 72, 0)));
+    resize(sizeHint().expandedTo(QSize(fontMetrics().averageCharWidth() * 84, 0)));
     growToFit();
 }
 
 void SettingsDialog::accept()
 {
-    if (problem().isEmpty()) {
+    if (problem().isEmpty() && signInProblem().isEmpty()) {
         emit chosen(entered());
         QDialog::accept();
     }
@@ -110,6 +128,28 @@ void SettingsDialog::addCloudRows(QFormLayout& form)
     form.addRow({}, hint(tr("A change of cloud takes effect at the next sign-in."), this));
 }
 
+QWidget* SettingsDialog::makeSignInGroup()
+{
+    auto* group = new QGroupBox(tr("Sign-in"), this);
+    m_clientId->setPlaceholderText(developerSignOnClientId);
+    //: Where a tenant could be named and is not
+    m_tenant->setPlaceholderText(tr("The account's own"));
+    for (QLineEdit* field : {m_clientId, m_tenant}) {
+        field->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoPredictiveText);
+    }
+    m_signInProblem->setObjectName(u"signInProblem"_s);
+    auto* form = new QFormLayout(group);
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    addRow(*form, tr("Application (client) &id:"), m_clientId);
+    addRow(*form, tr("&Tenant:"), m_tenant);
+    form->addRow({}, m_signInProblem);
+    form->addRow(hint(tr("The application registration in Microsoft Entra ID that asks you to sign in. Change it "
+                         "where your organization has one of its own; name the tenant, by its GUID or a domain, "
+                         "where you are a guest. Both take effect at the next sign-in."),
+                      group));
+    return group;
+}
+
 void SettingsDialog::addTimeRows(QFormLayout& form)
 {
     addRow(form, tr("Clear the clip&board after:"), m_clipboardSeconds);
@@ -122,6 +162,8 @@ void SettingsDialog::showValues(const Settings& settings)
     const int publicCloud = m_cloud->findData(settings.cloud, Qt::UserRole, Qt::MatchFixedString);
     m_cloud->setCurrentIndex(settings.armEndpoint.isEmpty() ? std::max(publicCloud, 0) : ownCloud);
     m_armEndpoint->setText(settings.armEndpoint);
+    m_clientId->setText(settings.clientId);
+    m_tenant->setText(settings.tenant);
     m_clipboardSeconds->setValue(static_cast<int>(settings.clipboardClearsAfter.count()));
     m_hideSeconds->setValue(static_cast<int>(settings.secretHidesAfter.count()));
     check();
@@ -135,6 +177,8 @@ Settings SettingsDialog::entered() const
     } else {
         settings.cloud = m_cloud->currentData().toString();
     }
+    settings.clientId = m_clientId->text().trimmed();
+    settings.tenant = m_tenant->text().trimmed();
     settings.clipboardClearsAfter = std::chrono::seconds(m_clipboardSeconds->value());
     settings.secretHidesAfter = std::chrono::seconds(m_hideSeconds->value());
     return settings;
@@ -154,17 +198,33 @@ QString SettingsDialog::problem() const
     return url ? QString() : url.error().message + u' ' + url.error().advice;
 }
 
+QString SettingsDialog::signInProblem() const
+{
+    const Settings settings = entered();
+    if (!isUuid(settings.clientId)) {
+        return tr("The application id is a GUID, such as %1.").arg(developerSignOnClientId);
+    }
+    if (!settings.tenant.isEmpty() && !isTenantName(settings.tenant)) {
+        //: contoso.example is an example and may be replaced by another
+        return tr("The tenant is a GUID or a domain, such as contoso.example.");
+    }
+    return {};
+}
+
 void SettingsDialog::check()
 {
     const bool own = isOwnCloud();
     m_armEndpoint->setEnabled(own);
     // An empty field is not yet a mistake; OK waits for it all the same.
     const QString found = problem();
-    const bool told = !found.isEmpty() && !m_armEndpoint->text().isEmpty();
-    m_problem->setText(told ? found.trimmed() : QString());
-    m_problem->setVisible(told);
+    tell(*m_problem, m_armEndpoint->text().isEmpty() ? QString() : found.trimmed());
     m_armEndpoint->setAccessibleDescription(m_problem->text());
-    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(found.isEmpty());
+    const QString foundInSignIn = signInProblem();
+    tell(*m_signInProblem, m_clientId->text().isEmpty() ? QString() : foundInSignIn);
+    const bool isAboutClientId = !isUuid(m_clientId->text().trimmed());
+    m_clientId->setAccessibleDescription(isAboutClientId ? m_signInProblem->text() : QString());
+    m_tenant->setAccessibleDescription(isAboutClientId ? QString() : m_signInProblem->text());
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(found.isEmpty() && foundInSignIn.isEmpty());
     growToFit();
 }
 

@@ -32,17 +32,22 @@ signals:
 
 private:
     void addCloudRows(QFormLayout& form);
+    [[nodiscard]] QWidget* makeSignInGroup();
     void addTimeRows(QFormLayout& form);
     void showValues(const Settings& settings);
     [[nodiscard]] Settings entered() const;
     [[nodiscard]] bool isOwnCloud() const;
     [[nodiscard]] QString problem() const;
+    [[nodiscard]] QString signInProblem() const;
     void check();
     void growToFit();
 
     QComboBox* m_cloud;
     QLineEdit* m_armEndpoint;
     QLabel* m_problem;
+    QLineEdit* m_clientId;
+    QLineEdit* m_tenant;
+    QLabel* m_signInProblem;
     QSpinBox* m_clipboardSeconds;
     QSpinBox* m_hideSeconds;
     QDialogButtonBox* m_buttons;

@@ -5,11 +5,10 @@
 
 #include "common/icons.h"
 #include "common/messagebar.h"
+#include "signin/waitingpanel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -45,11 +44,11 @@ QPushButton* addChoice(QVBoxLayout& layout, const QString& name, const QString& 
 
 } // namespace
 
-FirstStartPage::FirstStartPage(SecretClipboard& clipboard, QWidget* parent)
+FirstStartPage::FirstStartPage(const SignInTools& tools, QWidget* parent)
     : QWidget(parent)
-    , m_message(new MessageBar(clipboard, this))
+    , m_message(new MessageBar(tools.clipboard, this))
     , m_choices(makeChoices())
-    , m_waiting(makeWaiting())
+    , m_waiting(new WaitingPanel(tools, this))
 {
     auto* column = new QWidget(this);
     column->setMaximumWidth(fontMetrics().averageCharWidth() * columnLetters);
@@ -66,7 +65,9 @@ FirstStartPage::FirstStartPage(SecretClipboard& clipboard, QWidget* parent)
     layout->addStretch(1);
     layout->addWidget(column, 100); // all the room up to its maximum; what is left goes to both sides
     layout->addStretch(1);
+    connect(m_waiting, &WaitingPanel::cancelRequested, this, &FirstStartPage::cancelRequested);
     setWaiting(false);
+    m_signIn->setFocus();
 }
 
 void FirstStartPage::applySettings(const Settings& settings)
@@ -79,28 +80,22 @@ void FirstStartPage::showChoices()
 {
     m_message->dismiss();
     setWaiting(false);
+    m_signIn->setFocus();
 }
 
 void FirstStartPage::showWaiting(const QString& what)
 {
     m_message->dismiss();
-    m_waitingText->setText(what);
+    m_waiting->showText(what);
     setWaiting(true);
-    m_cancel->setFocus();
-}
-
-void FirstStartPage::showRetry(std::chrono::milliseconds wait, const Error& reason)
-{
-    const auto seconds = std::chrono::ceil<std::chrono::seconds>(wait).count();
-    //: %1: a sentence that says what went wrong. %2: seconds
-    m_waitingText->setText(tr("%1 Trying again in %2 s…").arg(reason.message, QLocale().toString(qint64(seconds))));
+    m_waiting->takeFocus();
 }
 
 void FirstStartPage::showError(const Error& error)
 {
     setWaiting(false);
     m_message->showError(error);
-    m_azureCli->setFocus();
+    m_signIn->setFocus();
 }
 
 bool FirstStartPage::isWaiting() const
@@ -134,15 +129,22 @@ QWidget* FirstStartPage::makeChoices()
     auto* choices = new QWidget(this);
     auto* layout = new QVBoxLayout(choices);
     layout->setContentsMargins({});
-    m_azureCli = addChoice(*layout, tr("Use my Azure CLI sign-in"),
-                           tr("With the account that “az login” signed in. CommKeys stores no password of yours."),
-                           u"account"_s);
-    m_demo =
+    m_signIn =
+        addChoice(*layout, tr("Sign in"),
+                  tr("With Microsoft Entra ID, in your browser. CommKeys never sees your password."), u"account"_s);
+    m_signIn->setDefault(true);
+    QPushButton* withCode = addChoice(*layout, tr("Sign in with a code"),
+                                      tr("In a browser on any computer: for where there is none here."), u"key"_s);
+    QPushButton* azureCli = addChoice(*layout, tr("Use my Azure CLI sign-in"),
+                                      tr("With the account that “az login” signed in."), u"account"_s);
+    QPushButton* demo =
         addChoice(*layout, tr("Try the demo"),
                   tr("An Azure of its own inside the program: nothing you do there reaches a real one."), u"cloud"_s);
     layout->addWidget(makeCloudLine());
-    connect(m_azureCli, &QPushButton::clicked, this, &FirstStartPage::azureCliRequested);
-    connect(m_demo, &QPushButton::clicked, this, &FirstStartPage::demoRequested);
+    connect(m_signIn, &QPushButton::clicked, this, [this] { emit signInRequested(SignInWay::Browser); });
+    connect(withCode, &QPushButton::clicked, this, [this] { emit signInRequested(SignInWay::DeviceCode); });
+    connect(azureCli, &QPushButton::clicked, this, &FirstStartPage::azureCliRequested);
+    connect(demo, &QPushButton::clicked, this, &FirstStartPage::demoRequested);
     return choices;
 }
 
@@ -158,25 +160,6 @@ QWidget* FirstStartPage::makeCloudLine()
     layout->addWidget(m_cloud, 1);
     layout->addWidget(change);
     return line;
-}
-
-QWidget* FirstStartPage::makeWaiting()
-{
-    auto* waiting = new QWidget(this);
-    m_waitingText = wrapped({}, waiting);
-    auto* busy = new QProgressBar(waiting);
-    busy->setRange(0, 0);
-    busy->setTextVisible(false);
-    busy->setAccessibleName(tr("Waiting"));
-    m_cancel = new QPushButton(tr("Cancel"), waiting);
-    m_cancel->setAutoDefault(true);
-    connect(m_cancel, &QPushButton::clicked, this, &FirstStartPage::cancelRequested);
-    auto* layout = new QVBoxLayout(waiting);
-    layout->setContentsMargins({});
-    layout->addWidget(m_waitingText);
-    layout->addWidget(busy);
-    layout->addWidget(m_cancel, 0, Qt::AlignTrailing);
-    return waiting;
 }
 
 void FirstStartPage::setWaiting(bool waiting)

@@ -3,12 +3,12 @@
 
 #pragma once
 
+#include "auth/signinrequest.h"
 #include "core/error.h"
 #include "settings/settings.h"
+#include "signin/signintools.h"
 
 #include <QWidget>
-
-#include <chrono>
 
 class QLabel;
 class QPushButton;
@@ -16,7 +16,7 @@ class QPushButton;
 namespace CommKeys {
 
 class MessageBar;
-class SecretClipboard;
+class WaitingPanel;
 
 /// What the window shows while nobody is signed in: the ways to begin, and the cloud that they lead to. Asks; the one
 /// who listens opens the session and says how it goes.
@@ -25,8 +25,7 @@ class FirstStartPage final : public QWidget
     Q_OBJECT
 
 public:
-    /// @p clipboard is for copying an error's details and outlives this.
-    FirstStartPage(SecretClipboard& clipboard, QWidget* parent);
+    FirstStartPage(const SignInTools& tools, QWidget* parent);
 
     /// Names the cloud of the settings.
     void applySettings(const Settings& settings);
@@ -35,15 +34,16 @@ public:
     void showChoices();
     /// @p what is going on, with **Cancel** in place of the ways to begin.
     void showWaiting(const QString& what);
-    /// Why it takes longer, while waiting: it is tried again after @p wait.
-    void showRetry(std::chrono::milliseconds wait, const Error& reason);
     /// The ways to begin, with what went wrong above them.
     void showError(const Error& error);
 
     [[nodiscard]] bool isWaiting() const;
     [[nodiscard]] MessageBar& messages() const { return *m_message; }
+    /// To say how it goes while waiting.
+    [[nodiscard]] WaitingPanel& waiting() const { return *m_waiting; }
 
 signals:
+    void signInRequested(CommKeys::SignInWay way);
     void azureCliRequested();
     void demoRequested();
     void settingsRequested();
@@ -53,17 +53,13 @@ private:
     [[nodiscard]] QWidget* makeHeading();
     [[nodiscard]] QWidget* makeChoices();
     [[nodiscard]] QWidget* makeCloudLine();
-    [[nodiscard]] QWidget* makeWaiting();
     void setWaiting(bool waiting);
 
     MessageBar* m_message;
-    QPushButton* m_azureCli = nullptr;
-    QPushButton* m_demo = nullptr;
+    QPushButton* m_signIn = nullptr;
     QLabel* m_cloud = nullptr;
-    QLabel* m_waitingText = nullptr;
-    QPushButton* m_cancel = nullptr;
-    QWidget* m_choices; ///< after what stands in it, as is m_waiting: making them fills that in
-    QWidget* m_waiting;
+    QWidget* m_choices; ///< after what stands in it: making it fills that in
+    WaitingPanel* m_waiting;
 };
 
 } // namespace CommKeys

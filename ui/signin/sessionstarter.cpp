@@ -17,6 +17,24 @@ void SessionStarter::startAzureCli(const Settings& settings)
     start(m_opener.openAzureCli(settings, this));
 }
 
+void SessionStarter::startSignIn(const Settings& settings, const SignInRequest& request)
+{
+    SignInSessionJob* job = m_opener.signIn(settings, request, this);
+    connect(job, &SignInSessionJob::browserOpened, this, &SessionStarter::browserOpened);
+    connect(job, &SignInSessionJob::codeReceived, this, &SessionStarter::codeReceived);
+    start(job);
+}
+
+void SessionStarter::startAccount(const Settings& settings, const Account& account)
+{
+    start(m_opener.openAccount(settings, account, this));
+}
+
+void SessionStarter::resume(const Settings& settings)
+{
+    start(m_opener.resume(settings, this));
+}
+
 void SessionStarter::cancel()
 {
     delete m_job;
@@ -31,7 +49,7 @@ void SessionStarter::start(JobOf<std::shared_ptr<Session>>* job)
         m_job = nullptr; // it deletes itself
         if (session) {
             emit opened(*session);
-        } else if (!session.error().isCancelled()) {
+        } else {
             emit failed(session.error());
         }
     });

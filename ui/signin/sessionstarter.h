@@ -22,14 +22,21 @@ public:
     /// Each takes the place of an opening that is still going on.
     void startDemo();
     void startAzureCli(const Settings& settings);
+    void startSignIn(const Settings& settings, const SignInRequest& request);
+    void startAccount(const Settings& settings, const Account& account);
+    void resume(const Settings& settings);
     /// Nothing more is heard of an opening that is going on.
     void cancel();
 
 signals:
+    /// Null after resume() where nobody is signed in.
     void opened(const std::shared_ptr<CommKeys::Session>& session);
     void failed(const CommKeys::Error& error);
     /// Somebody did not answer, or asked to wait; it goes on after @p wait.
     void waitingToRetry(std::chrono::milliseconds wait, const CommKeys::Error& reason);
+    /// Of startSignIn(), as SignInJob has them.
+    void browserOpened(const QUrl& address);
+    void codeReceived(const CommKeys::DeviceCode& code);
 
 private:
     void start(JobOf<std::shared_ptr<Session>>* job);

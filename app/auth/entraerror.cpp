@@ -1,0 +1,331 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "auth/entraerror.h"
+
+#include "core/redaction.h"
+#include "http/errorbody.h"
+#include "http/jsonbody.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace CommKeys {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(CommKeys::EntraError)
+};
+
+/// What lies behind a refusal, as far as the next step goes.
+enum class Cause {
+    MoreProof,
+    ConditionalAccess,
+    ManagedDevice,
+    StrangerHere,
+    Password,
+    Disabled,
+    NoBrowserSession,
+    NotAssigned,
+    Revoked,
+    Expired,
+    SingleTenantApplication,
+    UsedCode,
+    Declined,
+    Consent,
+    AdminConsent,
+    ForeignApplication,
+    UnknownApplication,
+    ConfidentialApplication,
+    RedirectAddress,
+    UnknownTenant,
+    DeviceCodeOver,
+    Busy,
+    SignInNeeded,
+    Unknown,
+};
+
+struct CodeCause
+{
+    int code;
+    Cause cause;
+};
+
+/// Source: sign-in codes of "Microsoft Entra authentication and authorization error codes".
+constexpr std::array causesOfCodes{
+    CodeCause{50011, Cause::RedirectAddress},
+    CodeCause{50020, Cause::StrangerHere},
+    CodeCause{50034, Cause::StrangerHere},
+    CodeCause{16000, Cause::StrangerHere},
+    CodeCause{51004, Cause::StrangerHere},
+    CodeCause{500212, Cause::StrangerHere},
+    CodeCause{500213, Cause::StrangerHere},
+    CodeCause{50055, Cause::Password},
+    CodeCause{50126, Cause::Password},
+    CodeCause{50057, Cause::Disabled},
+    CodeCause{50058, Cause::NoBrowserSession},
+    CodeCause{50072, Cause::MoreProof},
+    CodeCause{50074, Cause::MoreProof},
+    CodeCause{50076, Cause::MoreProof},
+    CodeCause{50078, Cause::MoreProof},
+    CodeCause{50079, Cause::MoreProof},
+    CodeCause{50097, Cause::ManagedDevice},
+    CodeCause{53000, Cause::ManagedDevice},
+    CodeCause{53001, Cause::ManagedDevice},
+    CodeCause{50155, Cause::ManagedDevice},
+    CodeCause{50105, Cause::NotAssigned},
+    CodeCause{50132, Cause::Revoked},
+    CodeCause{50133, Cause::Revoked},
+    CodeCause{50173, Cause::Revoked},
+    CodeCause{50194, Cause::SingleTenantApplication},
+    CodeCause{53003, Cause::ConditionalAccess},
+    CodeCause{530034, Cause::ConditionalAccess},
+    CodeCause{530035, Cause::ConditionalAccess},
+    CodeCause{54005, Cause::UsedCode},
+    CodeCause{65001, Cause::Consent},
+    CodeCause{650057, Cause::Consent},
+    CodeCause{65004, Cause::Declined},
+    CodeCause{65002, Cause::ForeignApplication},
+    CodeCause{70008, Cause::Expired},
+    CodeCause{700082, Cause::Expired},
+    CodeCause{70043, Cause::Expired},
+    CodeCause{70018, Cause::DeviceCodeOver},
+    CodeCause{70019, Cause::DeviceCodeOver},
+    CodeCause{70020, Cause::DeviceCodeOver},
+    CodeCause{700016, Cause::UnknownApplication},
+    CodeCause{700011, Cause::UnknownApplication},
+    CodeCause{7000112, Cause::UnknownApplication},
+    CodeCause{7000218, Cause::ConfidentialApplication},
+    CodeCause{90002, Cause::UnknownTenant},
+    CodeCause{90094, Cause::AdminConsent},
+    CodeCause{90095, Cause::AdminConsent},
+    CodeCause{90006, Cause::Busy},
+    CodeCause{90012, Cause::Busy},
+    CodeCause{50033, Cause::Busy},
+};
+
+struct WordCause
+{
+    QLatin1StringView word;
+    Cause cause;
+};
+
+constexpr std::array causesOfWords{
+    WordCause{"access_denied"_L1, Cause::Declined},
+    WordCause{"authorization_declined"_L1, Cause::Declined},
+    WordCause{"expired_token"_L1, Cause::DeviceCodeOver},
+    WordCause{"code_expired"_L1, Cause::DeviceCodeOver},
+    WordCause{"bad_verification_code"_L1, Cause::DeviceCodeOver},
+    WordCause{"temporarily_unavailable"_L1, Cause::Busy},
+    WordCause{"consent_required"_L1, Cause::Consent},
+    WordCause{"interaction_required"_L1, Cause::SignInNeeded},
+    WordCause{"login_required"_L1, Cause::SignInNeeded},
+    WordCause{"invalid_grant"_L1, Cause::SignInNeeded},
+};
+
+Cause causeOf(const EntraRefusal& refusal)
+{
+    for (const int code : refusal.codes) {
+        const auto* found = std::find_if(causesOfCodes.begin(), causesOfCodes.end(),
+                                         [code](const CodeCause& entry) { return entry.code == code; });
+        if (found != causesOfCodes.end()) {
+            return found->cause;
+        }
+    }
+    const auto* found = std::find_if(causesOfWords.begin(), causesOfWords.end(),
+                                     [&](const WordCause& entry) { return entry.word == refusal.error; });
+    return found == causesOfWords.end() ? Cause::Unknown : found->cause;
+}
+
+/// Whether the person can set it right by signing in.
+bool helpsToSignIn(Cause cause)
+{
+    constexpr std::array helpful{Cause::MoreProof, Cause::ConditionalAccess, Cause::Password, Cause::NoBrowserSession,
+                                 Cause::Revoked,   Cause::Expired,           Cause::Consent,  Cause::SignInNeeded};
+    return std::find(helpful.begin(), helpful.end(), cause) != helpful.end();
+}
+
+ErrorKind kindOf(Cause cause)
+{
+    switch (cause) {
+    case Cause::ConditionalAccess:
+    case Cause::ManagedDevice:
+    case Cause::StrangerHere:
+    case Cause::Disabled:
+    case Cause::NotAssigned:
+    case Cause::Consent:
+    case Cause::AdminConsent:
+        return ErrorKind::Forbidden;
+    case Cause::SingleTenantApplication:
+    case Cause::ForeignApplication:
+    case Cause::UnknownApplication:
+    case Cause::ConfidentialApplication:
+    case Cause::RedirectAddress:
+    case Cause::UnknownTenant:
+        return ErrorKind::InvalidInput;
+    case Cause::DeviceCodeOver:
+        return ErrorKind::Timeout;
+    case Cause::Busy:
+    case Cause::Unknown:
+        return ErrorKind::Server;
+    default:
+        return ErrorKind::NotSignedIn;
+    }
+}
+
+QString messageOf(Cause cause)
+{
+    switch (cause) {
+    case Cause::MoreProof:
+        return Text::tr("The tenant wants a further proof of who you are (multi-factor authentication).");
+    case Cause::ConditionalAccess:
+        return Text::tr("A Conditional Access policy of the tenant blocks the sign-in.");
+    case Cause::ManagedDevice:
+        return Text::tr("The tenant admits only devices that it manages.");
+    case Cause::StrangerHere:
+        return Text::tr("The tenant does not know this account.");
+    case Cause::Password:
+        return Text::tr("The password is wrong or has expired.");
+    case Cause::Disabled:
+        return Text::tr("The account is disabled.");
+    case Cause::NotAssigned:
+        return Text::tr("The account may not use this application: nobody has assigned it.");
+    case Cause::Revoked:
+        return Text::tr("The sign-in was revoked, or the password has changed.");
+    case Cause::Expired:
+        return Text::tr("The sign-in has expired.");
+    case Cause::SingleTenantApplication:
+        return Text::tr("The application belongs to a single tenant, and none was named.");
+    case Cause::UsedCode:
+        return Text::tr("The answer of the browser had been used already.");
+    case Cause::Declined:
+        return Text::tr("The sign-in was declined.");
+    case Cause::Consent:
+        return Text::tr("The application has not been allowed to act for you there.");
+    case Cause::AdminConsent:
+        return Text::tr("An administrator of the tenant has to allow the application first.");
+    case Cause::ForeignApplication:
+        return Text::tr("The application is Microsoft's own and may not be used for this service.");
+    case Cause::UnknownApplication:
+        return Text::tr("The tenant knows no application with the id that the settings name.");
+    case Cause::ConfidentialApplication:
+        return Text::tr("The application is registered as a web application, which needs a secret.");
+    case Cause::RedirectAddress:
+        return Text::tr("The application is not registered for programs on a desktop.");
+    case Cause::UnknownTenant:
+        return Text::tr("There is no such tenant.");
+    case Cause::DeviceCodeOver:
+        return Text::tr("The code is no longer good.");
+    case Cause::Busy:
+        return Text::tr("The sign-in service is busy.");
+    case Cause::NoBrowserSession:
+    case Cause::SignInNeeded:
+        return Text::tr("You have to sign in again.");
+    case Cause::Unknown:
+        break;
+    }
+    return Text::tr("The sign-in service refused.");
+}
+
+QString adviceOf(Cause cause)
+{
+    switch (cause) {
+    case Cause::MoreProof:
+    case Cause::Consent:
+        return Text::tr("Sign in to this tenant.");
+    case Cause::ConditionalAccess:
+        return Text::tr("Its administrators can tell which conditions hold, such as a network or a device. When they "
+                        "are met, sign in to this tenant.");
+    case Cause::ManagedDevice:
+        return Text::tr("Use a computer that the tenant manages, and there the sign-in of the Azure CLI.");
+    case Cause::StrangerHere:
+        return Text::tr("Sign in with another account, or have this one invited as a guest.");
+    case Cause::Disabled:
+    case Cause::NotAssigned:
+    case Cause::AdminConsent:
+        return Text::tr("Ask an administrator of the tenant.");
+    case Cause::SingleTenantApplication:
+        return Text::tr("Enter that tenant in the settings.");
+    case Cause::Declined:
+    case Cause::UsedCode:
+        return Text::tr("Sign in once more if that was a mistake.");
+    case Cause::ForeignApplication:
+        return Text::tr("Register an application of your own and enter its id in the settings; README.md says how.");
+    case Cause::UnknownApplication:
+        return Text::tr("Check the application id and the tenant in the settings.");
+    case Cause::ConfidentialApplication:
+    case Cause::RedirectAddress:
+        return Text::tr("In its registration, add the platform “Mobile and desktop applications” with the address "
+                        "http://localhost, and allow public client flows.");
+    case Cause::UnknownTenant:
+        return Text::tr("Check the tenant in the settings.");
+    case Cause::DeviceCodeOver:
+        return Text::tr("Get a new code.");
+    case Cause::Busy:
+        return Text::tr("Wait a little and try again.");
+    case Cause::Unknown:
+        return Text::tr("The details hold what it said and the ids by which Microsoft's support finds it.");
+    default:
+        return Text::tr("Sign in again.");
+    }
+}
+
+QString textMember(const QJsonObject& object, QLatin1StringView name)
+{
+    return redacted(object.value(name).toString().left(2000));
+}
+
+} // namespace
+
+EntraRefusal parseEntraRefusal(const HttpAnswer& answer)
+{
+    const QJsonObject object = parseJsonBody(answer.body).object();
+    EntraRefusal refusal;
+    refusal.error = textMember(object, "error"_L1);
+    refusal.suberror = textMember(object, "suberror"_L1);
+    refusal.description = textMember(object, "error_description"_L1);
+    refusal.traceId = textMember(object, "trace_id"_L1);
+    refusal.correlationId = textMember(object, "correlation_id"_L1);
+    refusal.claims = object.value("claims"_L1).toString().left(10'000);
+    const QJsonArray codes = object.value("error_codes"_L1).toArray();
+    for (const QJsonValue& code : codes) {
+        refusal.codes.append(code.toInt());
+    }
+    return refusal;
+}
+
+Error entraError(const EntraRefusal& refusal, const SignInHint& hint)
+{
+    const Cause cause = causeOf(refusal);
+    Error error = Error::of(kindOf(cause), messageOf(cause), adviceOf(cause));
+    error.detail.code = refusal.codes.isEmpty() ? refusal.error : u"AADSTS%1"_s.arg(refusal.codes.constFirst());
+    error.detail.message = refusal.description;
+    error.detail.target = refusal.suberror;
+    error.requestId = refusal.traceId; // Entra sends it as x-ms-request-id, too
+    error.correlationId = refusal.correlationId;
+    if (helpsToSignIn(cause)) {
+        error.signIn = SignInHint{hint.tenant, refusal.claims.isEmpty() ? hint.claims : refusal.claims};
+    }
+    return error;
+}
+
+Error entraError(const HttpAnswer& answer, const SignInHint& hint)
+{
+    const EntraRefusal refusal = parseEntraRefusal(answer);
+    Error error = entraError(refusal, hint);
+    error.httpStatus = answer.status;
+    if (refusal.error.isEmpty()) {
+        error.detail = parseErrorBody(answer.body, answer.header("content-type"));
+    }
+    return error;
+}
+
+} // namespace CommKeys

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "mainwindow/windowtoolbar.h"
+
+#include "mainwindow/accountbutton.h"
+#include "mainwindow/filterbar.h"
+#include "session/session.h"
+
+#include <QLabel>
+#include <QLayout>
+#include <QStyle>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace CommKeys {
+
+namespace {
+
+// Text on the palette's highlight colour: it is seen in light and dark, and read out as text.
+QLabel* makeDemoBadge(QWidget* parent)
+{
+    auto* badge = new QLabel(WindowToolBar::tr("Demo"), parent);
+    badge->setAutoFillBackground(true);
+    badge->setBackgroundRole(QPalette::Highlight);
+    badge->setForegroundRole(QPalette::HighlightedText);
+    badge->setAlignment(Qt::AlignCenter);
+    badge->setMargin(badge->fontMetrics().height() / 4);
+    badge->setToolTip(WindowToolBar::tr("This is a made-up Azure inside the program: nothing here is real."));
+    QFont bold = badge->font();
+    bold.setBold(true);
+    badge->setFont(bold);
+    return badge;
+}
+
+} // namespace
+
+WindowToolBar::WindowToolBar(QAction& refresh, ResourceFilterModel& filtered, QWidget* parent)
+    : QToolBar(tr("Tool bar"), parent)
+{
+    setObjectName(u"toolBar"_s);
+    setMovable(false);
+    setContextMenuPolicy(Qt::PreventContextMenu); // it would offer to hide the only tool bar
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    const int iconPoints = std::max(style()->pixelMetric(QStyle::PM_SmallIconSize), fontMetrics().height());
+    setIconSize(QSize(iconPoints, iconPoints));
+    const int margin = style()->pixelMetric(QStyle::PM_LayoutLeftMargin);
+    setContentsMargins(margin / 2, margin / 2, margin / 2, 0);
+    layout()->setSpacing(style()->pixelMetric(QStyle::PM_LayoutHorizontalSpacing));
+    addAction(&refresh);
+    widgetForAction(&refresh)->setFocusPolicy(Qt::StrongFocus);
+    // Made here, one after the other: the Tab key goes through widgets in the order in which they were made.
+    m_filter = new FilterBar(filtered, this);
+    m_account = new AccountButton(this);
+    addWidget(m_filter);
+    m_demoMark = addWidget(makeDemoBadge(this));
+    addWidget(m_account);
+}
+
+void WindowToolBar::showSession(const Session& session)
+{
+    m_account->showSession(session);
+    m_demoMark->setVisible(session.isDemo());
+}
+
+} // namespace CommKeys

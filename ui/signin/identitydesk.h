@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "session/sessionopener.h"
+#include "signin/signintools.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+
+class QWidget;
+
+namespace CommKeys {
+
+class SettingsStore;
+class SignInDialog;
+
+/// What the window does with the identity of its session: listens to it, has the person prove more or sign in as
+/// somebody else, and signs out. Where the session has no identity, nothing of it happens.
+class IdentityDesk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All of it outlives this.
+    IdentityDesk(SessionOpener& opener, const SettingsStore& settings, const SignInTools& tools, QObject* parent);
+    ~IdentityDesk() override;
+
+    /// Null: there is none. Ends a sign-in that is going on without a word.
+    void setSession(const std::shared_ptr<Session>& session);
+
+    /// Has the person sign in as @p hint asks, in a dialog over @p over. @p tenantName: who asks for it; may be empty.
+    void signIn(const SignInHint& hint, const QString& tenantName, QWidget& over);
+    /// Has somebody else sign in; the session stays until they have.
+    void signInAsAnother(QWidget& over);
+    /// Forgets the session's account, also in the keychain. The session may go before that is done.
+    void signOut();
+    /// Once more, after signOutFailed().
+    void signOutAgain();
+    /// Once more, after notKept().
+    void keepAgain();
+
+signals:
+    void accountsChanged();
+    /// By signIn(): requests go on with new tokens.
+    void signedIn();
+    /// By signIn(), although somebody else was asked: @p account is among the accounts now.
+    void anotherSignedIn(const CommKeys::Account& account);
+    /// By signInAsAnother(): their session, to be shown in place of the one before.
+    void opened(const std::shared_ptr<CommKeys::Session>& session);
+    void signOutFailed(const CommKeys::Error& error);
+    void notKept(const CommKeys::Error& error);
+    void kept();
+
+private:
+    [[nodiscard]] SignInDialog* openDialog(const QString& heading, QWidget& over);
+    void dropDialog();
+
+    SessionOpener& m_opener;
+    const SettingsStore& m_settings;
+    const SignInTools m_tools;
+    std::shared_ptr<Session> m_session;
+    std::shared_ptr<Session> m_leaving; ///< whose account is not forgotten yet: signing out again needs its identity
+    QPointer<SignInDialog> m_dialog;
+};
+
+} // namespace CommKeys

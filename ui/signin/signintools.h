@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QUrl>
+
+#include <functional>
+
+namespace CommKeys {
+
+class Clock;
+class SecretClipboard;
+
+/// What the screens of a sign-in work with. What is referred to outlives them.
+struct SignInTools
+{
+    SecretClipboard& clipboard; ///< for plain copies: addresses, codes, error details
+    Clock& clock;
+    std::function<bool(const QUrl&)> openBrowser; ///< the system's browser, at this address; false: there is none
+};
+
+} // namespace CommKeys
