@@ -82,7 +82,9 @@ HttpJob::~HttpJob()
 void HttpJob::run()
 {
     // The last gate: whatever an address was checked for before, nothing leaves in the clear.
-    if (const Result<QUrl> url = checkServiceUrl(m_request.url.toString(), tr("The address")); !url) {
+    // Encoded, for that is how it leaves: a space in a query is %20 and nothing wrong.
+    const QString address = m_request.url.toString(QUrl::FullyEncoded);
+    if (const Result<QUrl> url = checkServiceUrl(address, tr("The address")); !url) {
         finishWith(url.error());
         return;
     }

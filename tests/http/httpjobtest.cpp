@@ -57,6 +57,15 @@ private slots:
         QVERIFY(answer->body.contains("MyCommunicationResource"));
     }
 
+    void aSpaceInAQueryIsNothingWrong()
+    {
+        HttpRequest request = get();
+        request.url.setQuery(request.url.query(QUrl::FullyEncoded) + u"&$filter=a%20eq%20'b'"_s);
+        const Result<HttpAnswer> answer = send(request);
+        QVERIFY2(answer, qPrintable(answer ? QString() : answer.error().toText()));
+        QVERIFY(m_server->azure().log().last().url.query(QUrl::FullyEncoded).endsWith(u"$filter=a%20eq%20'b'"_s));
+    }
+
     void everyRequestHasAnIdOfItsOwnThatTheErrorNames()
     {
         m_server->azure().faults().next = {
