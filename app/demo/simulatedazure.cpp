@@ -65,6 +65,8 @@ SimulatedAnswer SimulatedAzure::answer(const SimulatedRequest& request, const QD
 {
     SimulatedAnswer answer;
     bool acted = false;
+    ++m_number;
+    m_activityLog.begin(m_estate, utcNow);
     if (!m_cloud.serves(request.url)) {
         answer.transport = SimulatedAnswer::Transport::UnknownHost;
     } else {
@@ -78,7 +80,7 @@ SimulatedAnswer SimulatedAzure::answer(const SimulatedRequest& request, const QD
         }
         answer.delay += m_faults.latency;
         if (!m_cloud.isLogin(request.url)) {
-            addStandardHeaders(answer, request, SimulatedRoute::of(request.url), m_log.size(), utcNow);
+            addStandardHeaders(answer, request, SimulatedRoute::of(request.url), m_number, utcNow);
         }
     }
     m_log.append(entry(request, m_cloud.isLogin(request.url), answer.status, acted));
@@ -144,10 +146,30 @@ SimulatedAnswer SimulatedAzure::manage(const SimulatedRequest& request, const Si
             u"The requested resource does not support http method '%1'."_s.arg(QString::fromLatin1(request.verb)));
     }
     const SimulatedToken& token = std::get<SimulatedToken>(admitted);
-    if (const std::optional<SimulatedAnswer> refused = refusal(route, token)) {
-        return *refused;
+    const std::optional<SimulatedAnswer> refused = refusal(route, token);
+    const SimulatedAnswer answer = refused ? *refused : carryOut(request, route, token, utcNow);
+    note(request, route, token, answer, utcNow);
+    return answer;
+}
+
+void SimulatedAzure::note(const SimulatedRequest& request, const SimulatedRoute& route, const SimulatedToken& token,
+                          const SimulatedAnswer& answer, const QDateTime& utcNow)
+{
+    // Reading leaves no trace (azure-api §4), and neither does what is about nothing that exists.
+    if (route.verb() != "POST" || answer.status == 404) {
+        return;
     }
-    return carryOut(request, route, token);
+    SimulatedActivity activity;
+    activity.subscription = route.subscription;
+    activity.tenant = token.tenant;
+    activity.resource = route.scope;
+    activity.action = route.kind == SimulatedRoute::Kind::ListKeys ? u"ListKeys"_s : u"RegenerateKey"_s;
+    activity.requestBody = QString::fromUtf8(request.body);
+    activity.caller = token.upn;
+    activity.correlationId = QString::fromLatin1(correlationIdOf(request, m_number));
+    activity.endUtc = utcNow;
+    activity.status = answer.status;
+    m_activityLog.add(activity);
 }
 
 std::optional<SimulatedAnswer> SimulatedAzure::refusal(const SimulatedRoute& route, const SimulatedToken& token) const
@@ -188,7 +210,7 @@ std::optional<SimulatedAnswer> SimulatedAzure::refusal(const SimulatedRoute& rou
 }
 
 SimulatedAnswer SimulatedAzure::carryOut(const SimulatedRequest& request, const SimulatedRoute& route,
-                                         const SimulatedToken& token)
+                                         const SimulatedToken& token, const QDateTime& utcNow)
 {
     using Kind = SimulatedRoute::Kind;
     const QString apiVersion = apiVersionOf(request);
@@ -232,6 +254,8 @@ SimulatedAnswer SimulatedAzure::carryOut(const SimulatedRequest& request, const 
         return pageOf(request, m_faults, permissionsOf(m_estate.subscription(route.subscription)->role));
     case Kind::Locks:
         return pageOf(request, m_faults, locksAt(route.scope, locks()));
+    case Kind::ActivityLog:
+        return m_activityLog.answer(request, route.subscription, m_faults, utcNow);
     case Kind::Unknown:
         break;
     }

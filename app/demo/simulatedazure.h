@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "demo/simulatedactivitylog.h"
 #include "demo/simulatedanswer.h"
 #include "demo/simulatedcloud.h"
 #include "demo/simulatedentra.h"
@@ -61,7 +62,9 @@ private:
     [[nodiscard]] std::optional<SimulatedAnswer> refusal(const SimulatedRoute& route,
                                                          const SimulatedToken& token) const;
     [[nodiscard]] SimulatedAnswer carryOut(const SimulatedRequest& request, const SimulatedRoute& route,
-                                           const SimulatedToken& token);
+                                           const SimulatedToken& token, const QDateTime& utcNow);
+    void note(const SimulatedRequest& request, const SimulatedRoute& route, const SimulatedToken& token,
+              const SimulatedAnswer& answer, const QDateTime& utcNow);
     [[nodiscard]] SimulatedAnswer regenerateKey(const SimulatedRequest& request, const SimulatedRoute& route);
     [[nodiscard]] QList<SimulatedLock> locks() const { return m_estate.locks() + m_faults.locks; }
 
@@ -69,7 +72,9 @@ private:
     SimulatedCloud m_cloud;
     SimulatedEntra m_entra;
     SimulatedFaults m_faults;
+    SimulatedActivityLog m_activityLog;
     QList<SimulatedExchange> m_log;
+    qsizetype m_number = 0; ///< of the request that is answered; goes on when the log is cleared
 };
 
 } // namespace CommKeys

@@ -140,6 +140,15 @@ SimulatedEstate demoEstate()
     estate.add(SimulatedLock{locked->id, u"holiday-freeze"_s, u"ReadOnly"_s, u"Frozen until the holidays are over."_s});
     estate.add(SimulatedLock{u"/subscriptions/%1/resourceGroups/rg-comm-00"_s.arg(production.id.toString()), u"keep"_s,
                              u"CanNotDelete"_s, QString()});
+
+    const QString person = u"avery@contoso.example"_s;
+    // What runs by itself has no name to sign in with.
+    const QString pipeline = guid(u"pipeline"_s);
+    estate.add(SimulatedPastRegeneration{u"acs-prod-00000"_s, KeyType::Primary, 12, person});
+    estate.add(SimulatedPastRegeneration{u"acs-sms-00003"_s, KeyType::Secondary, 45, pipeline});
+    estate.add(SimulatedPastRegeneration{u"acs-Voice-00005"_s, KeyType::Primary, 80, person});
+    estate.add(SimulatedPastRegeneration{u"acs-prod-00008"_s, KeyType::Primary, 120, person});
+    estate.add(SimulatedPastRegeneration{u"acs-retail-00004"_s, KeyType::Secondary, 12, u"jordan@fabrikam.example"_s});
     return estate;
 }
 

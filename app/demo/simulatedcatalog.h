@@ -10,6 +10,7 @@ namespace CommKeys {
 /// What a person meets who tries the demo, and most tests: tenants Contoso and Fabrikam; subscriptions Production,
 /// Staging, Development, Sandbox (empty) and Fabrikam Retail, Fabrikam Archive (may be read only); 33 resources such
 /// as acs-prod-00000 in rg-comm-00, with every oddity of azure-api §0; acs-email-00006 is locked read-only.
+/// Keys of five of them were regenerated 12, 45, 80 and 120 days ago.
 [[nodiscard]] SimulatedEstate demoEstate();
 
 /// The one resource of the published examples: MyCommunicationResource in MyResourceGroup of subscription

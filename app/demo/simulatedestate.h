@@ -43,6 +43,15 @@ struct SimulatedLock
     QString notes; ///< empty: the member is missing
 };
 
+/// A key that was regenerated before the simulation began; only the Activity Log knows of it.
+struct SimulatedPastRegeneration
+{
+    QString resource; ///< its name
+    KeyType type = KeyType::Primary;
+    int daysAgo = 0; ///< from the first request on
+    QString caller;  ///< the name somebody signs in with, or an object id
+};
+
 /// Everything that exists in a simulated Azure. All look-ups disregard case, as Resource Manager does.
 class SimulatedEstate
 {
@@ -54,6 +63,7 @@ public:
     void add(const SimulatedSubscription& subscription) { m_subscriptions.append(subscription); }
     void add(const SimulatedLock& lock) { m_locks.append(lock); }
     void add(const SimulatedResource& resource);
+    void add(const SimulatedPastRegeneration& past) { m_pastRegenerations.append(past); }
     void addGroup(const SubscriptionId& subscription, const QString& group);
 
     [[nodiscard]] const QByteArray& seed() const { return m_seed; }
@@ -61,6 +71,7 @@ public:
     [[nodiscard]] const QList<SimulatedSubscription>& subscriptions() const { return m_subscriptions; }
     [[nodiscard]] const QList<SimulatedResource>& resources() const { return m_resources; }
     [[nodiscard]] const QList<SimulatedLock>& locks() const { return m_locks; }
+    [[nodiscard]] const QList<SimulatedPastRegeneration>& pastRegenerations() const { return m_pastRegenerations; }
 
     /// Null when there is none.
     [[nodiscard]] const SimulatedTenant* tenant(const TenantId& id) const;
@@ -87,6 +98,7 @@ private:
     QList<SimulatedTenant> m_tenants;
     QList<SimulatedSubscription> m_subscriptions;
     QList<SimulatedLock> m_locks;
+    QList<SimulatedPastRegeneration> m_pastRegenerations;
     QList<SimulatedResource> m_resources;
     QSet<QString> m_groups;
     QHash<QString, qsizetype> m_byPlace;

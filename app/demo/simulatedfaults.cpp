@@ -111,6 +111,8 @@ Result<SimulatedFaults> SimulatedFaults::fromJson(const QJsonObject& json)
                                                                 {u"notACloud"_s, Metadata::NotACloud},
                                                                 {u"publicAudience"_s, Metadata::PublicAudience},
                                                                 {u"plainHttpLogin"_s, Metadata::PlainHttpLogin}})},
+               {u"activityLogLagSeconds"_s, into(faults.activityLogLag)},
+               {u"activityLogBodies"_s, into(faults.activityLogBodies)},
                {u"locks"_s, eachInto(faults.locks, problem, &readLock)},
                {u"forbiddenSubscriptions"_s, forbidden},
                {u"next"_s, eachInto(faults.next, problem, &readFault)}});

@@ -47,6 +47,9 @@ SimulatedRoute::Kind kindBelowScope(const SimulatedRoute& route, QStringList res
         }
         return route.group.isEmpty() ? Kind::ListBySubscription : Kind::ListByResourceGroup;
     }
+    if (route.group.isEmpty() && takeFront(rest, {"providers"_L1, "Microsoft.Insights"_L1, "eventtypes"_L1})) {
+        return takeFront(rest, {"management"_L1, "values"_L1}) && rest.isEmpty() ? Kind::ActivityLog : Kind::Unknown;
+    }
     if (isResource && rest.size() == 1) {
         return same(rest.first(), "listKeys"_L1)        ? Kind::ListKeys
                : same(rest.first(), "regenerateKey"_L1) ? Kind::RegenerateKey
@@ -118,6 +121,8 @@ QString SimulatedRoute::action() const
         return u"Microsoft.Authorization/permissions/read"_s;
     case Kind::Locks:
         return u"Microsoft.Authorization/locks/read"_s;
+    case Kind::ActivityLog:
+        return u"Microsoft.Insights/eventtypes/values/read"_s;
     default:
         return u"Microsoft.Resources/subscriptions/read"_s;
     }
@@ -132,6 +137,8 @@ QStringList SimulatedRoute::apiVersions() const
         return {u"2015-07-01"_s, u"2018-01-01-preview"_s, u"2018-07-01"_s, u"2022-04-01"_s};
     case Kind::Locks:
         return {u"2015-01-01"_s, u"2016-09-01"_s, u"2017-04-01"_s, u"2020-05-01"_s};
+    case Kind::ActivityLog:
+        return {u"2015-04-01"_s};
     case Kind::ListBySubscription:
     case Kind::ListByResourceGroup:
     case Kind::Resource:

@@ -29,6 +29,7 @@ struct SimulatedRoute
         RegenerateKey,       ///< POST …/regenerateKey
         Permissions,         ///< GET {scope}/providers/Microsoft.Authorization/permissions
         Locks,               ///< GET {scope}/providers/Microsoft.Authorization/locks
+        ActivityLog,         ///< GET /subscriptions/{id}/providers/Microsoft.Insights/eventtypes/management/values
     };
 
     Kind kind = Kind::Unknown;

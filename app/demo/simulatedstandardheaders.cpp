@@ -20,7 +20,19 @@ SimulatedHeaders quota(const SimulatedRequest& request, const SimulatedRoute& ro
              isWrite ? "1199"_ba : "11999"_ba}};
 }
 
+QByteArray requestId(qsizetype number)
+{
+    static const QUuid requests(u"c3a1c1b5-0b52-4a7c-9c0e-5f0f3b6f7a11"_s);
+    return QUuid::createUuidV5(requests, QString::number(number)).toByteArray(QUuid::WithoutBraces);
+}
+
 } // namespace
+
+QByteArray correlationIdOf(const SimulatedRequest& request, qsizetype number)
+{
+    const QByteArray given = headerValue(request.headers, "x-ms-correlation-request-id");
+    return given.isEmpty() ? requestId(number) : given;
+}
 
 void addStandardHeaders(SimulatedAnswer& answer, const SimulatedRequest& request, const SimulatedRoute& route,
                         qsizetype number, const QDateTime& utcNow)
@@ -29,10 +41,8 @@ void addStandardHeaders(SimulatedAnswer& answer, const SimulatedRequest& request
     if (answer.status == 0 || isForeignPage) {
         return; // nothing goes out, or it comes from something that is not Azure
     }
-    static const QUuid requests(u"c3a1c1b5-0b52-4a7c-9c0e-5f0f3b6f7a11"_s);
-    const QByteArray id = QUuid::createUuidV5(requests, QString::number(number)).toByteArray(QUuid::WithoutBraces);
-    const QByteArray given = headerValue(request.headers, "x-ms-correlation-request-id");
-    const QByteArray correlation = given.isEmpty() ? id : given;
+    const QByteArray id = requestId(number);
+    const QByteArray correlation = correlationIdOf(request, number);
     SimulatedHeaders standard{
         {"date"_ba, QLocale::c().toString(utcNow, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1()},
         {"cache-control"_ba, "no-cache"_ba},

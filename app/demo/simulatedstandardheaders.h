@@ -11,6 +11,10 @@
 
 namespace CommKeys {
 
+/// The id by which everything can be found again that @p request started: the client's own, else one that @p number
+/// makes. It must be another number for every request.
+[[nodiscard]] QByteArray correlationIdOf(const SimulatedRequest& request, qsizetype number);
+
 /// Adds what Resource Manager writes over every answer: its date and ids, the echo of the client's id where that was
 /// asked for, no-cache, what is left of the quota. Headers that are there already stay. @p number makes the request id
 /// and must be another one for every request.

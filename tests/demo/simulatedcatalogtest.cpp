@@ -68,6 +68,18 @@ private slots:
         QVERIFY(anyHas(estate, [](const Resource& r) { return r.localAuthDisabled; }));
     }
 
+    void theDemoHasAPastThatIsAboutItsOwnResources()
+    {
+        const SimulatedEstate estate = demoEstate();
+        QSet<int> days;
+        for (const SimulatedPastRegeneration& past : estate.pastRegenerations()) {
+            QVERIFY2(estate.resourceNamed(past.resource), qPrintable(past.resource));
+            days.insert(past.daysAgo);
+        }
+        QCOMPARE(days, (QSet<int>{12, 45, 80, 120}));
+        QVERIFY(exampleEstate().pastRegenerations().isEmpty());
+    }
+
     void everyHostNameIsLowerCaseWhateverTheName()
     {
         const SimulatedEstate estate = demoEstate();

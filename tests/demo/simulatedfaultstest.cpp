@@ -27,7 +27,8 @@ private slots:
     void everySwitchCanBeReadFromJson()
     {
         const auto faults = read("{\"latencyMs\":250,\"pageSize\":5,\"emptyFirstPage\":true,\"nextLink\":\"otherHost\","
-                                 "\"metadata\":\"publicAudience\",\"forbiddenSubscriptions\":[\"S\"],"
+                                 "\"metadata\":\"publicAudience\",\"activityLogLagSeconds\":7,\"activityLogBodies\":"
+                                 "false,\"forbiddenSubscriptions\":[\"S\"],"
                                  "\"locks\":[{\"scope\":\"/subscriptions/S\",\"level\":\"CanNotDelete\"}],"
                                  "\"next\":[{\"verb\":\"post\",\"pathContains\":\"regenerateKey\",\"times\":2,"
                                  "\"acts\":true,\"reply\":\"throttle\",\"status\":503,\"headers\":{\"x-a\":\"b\"},"
@@ -39,6 +40,8 @@ private slots:
         QVERIFY(faults->emptyFirstPage);
         QCOMPARE(faults->nextLink, SimulatedNextLink::OtherHost);
         QCOMPARE(faults->metadata, SimulatedMetadata::PublicAudience);
+        QCOMPARE(faults->activityLogLag.count(), 7);
+        QVERIFY(!faults->activityLogBodies);
         QVERIFY(faults->forbiddenSubscriptions.contains(SubscriptionId(u"s"_s)));
         QCOMPARE(faults->locks.first().level, u"CanNotDelete"_s);
         const SimulatedFault& fault = faults->next.first();
@@ -62,6 +65,7 @@ private slots:
         QTest::newRow("switch") << "{\"latency\":250}"_ba << u"latency"_s;
         QTest::newRow("kind of value") << "{\"pageSize\":\"five\"}"_ba << u"pageSize"_s;
         QTest::newRow("below zero") << "{\"latencyMs\":-1}"_ba << u"latencyMs"_s;
+        QTest::newRow("lag before it happened") << "{\"activityLogLagSeconds\":-1}"_ba << u"activityLogLagSeconds"_s;
         QTest::newRow("value") << "{\"nextLink\":\"nowhere\"}"_ba << u"nextLink"_s;
         QTest::newRow("member of a fault") << "{\"next\":[{\"path\":\"x\"}]}"_ba << u"path"_s;
         QTest::newRow("reply") << "{\"next\":[{\"reply\":\"explode\"}]}"_ba << u"reply"_s;

@@ -45,6 +45,12 @@ private slots:
                 Kind::Permissions);
             row(qPrintable(u"locks of "_s + scope), scope + u"/providers/Microsoft.Authorization/locks"_s, Kind::Locks);
         }
+        row("activity log", u"/subscriptions/S/providers/microsoft.insights/eventtypes/management/values"_s,
+            Kind::ActivityLog);
+        row("other event types", u"/subscriptions/S/providers/Microsoft.Insights/eventtypes/digest/values"_s,
+            Kind::Unknown);
+        row("activity log of a group", group + u"/providers/Microsoft.Insights/eventtypes/management/values"_s,
+            Kind::Unknown);
         row("the root", u"/"_s, Kind::Unknown);
         row("another provider", group + u"/providers/Microsoft.Storage/storageAccounts/x"_s, Kind::Unknown);
         row("another action", group + services + u"/N/linkNotificationHub"_s, Kind::Unknown);

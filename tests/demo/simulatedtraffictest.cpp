@@ -277,6 +277,44 @@ private slots:
         }
     }
 
+    void anEventOfTheActivityLogHasTheMembersOfTheRecordings()
+    {
+        const QList<Recorded> real = recorded(u"GET"_s, u"/eventtypes/management/values"_s, 200);
+        QCOMPARE(real.size(), 1);
+        AzureCaller caller;
+        (void)caller.regenerate(u"acs-prod-00000"_s, "Primary");
+        caller.now = caller.now.addSecs(120);
+        const QString subscription = caller.azure.estate().resourceNamed(u"acs-prod-00000"_s)->id.section(u'/', 0, 2);
+        const QJsonObject body =
+            bodyOf(caller.get(subscription + u"/providers/Microsoft.Insights/eventtypes/management/values?api-version="
+                                             "2015-04-01&$filter=eventTimestamp%20ge%202026-01-15T00:00:00Z"_s));
+        QCOMPARE(body.keys(), real.first().body.toObject().keys());
+        QCOMPARE(body["value"_L1].toArray().size(), 2);
+        for (int index = 0; index < 2; ++index) {
+            const QJsonObject own = body["value"_L1][index].toObject();
+            const QJsonObject theirs = real.first().body["value"_L1][index].toObject();
+            QCOMPARE(own.keys(), theirs.keys());
+            for (const QString& name : theirs.keys()) {
+                if (theirs[name].isObject() && name != "claims"_L1) { // of which the recording left most out
+                    QCOMPARE(own[name].toObject().keys(), theirs[name].toObject().keys());
+                }
+            }
+            QCOMPARE(own["eventTimestamp"_L1].toString().size(), theirs["eventTimestamp"_L1].toString().size());
+        }
+    }
+
+    void theActivityLogRefusesInTheWordsOfTheRecordings()
+    {
+        const QList<Recorded> real = recorded(u"GET"_s, u"/eventtypes/management/values"_s, 400);
+        QCOMPARE(real.size(), 1);
+        AzureCaller caller;
+        const QString subscription = caller.azure.estate().resourceNamed(u"acs-prod-00000"_s)->id.section(u'/', 0, 2);
+        QCOMPARE(QJsonValue(bodyOf(caller.get(
+                     subscription + u"/providers/Microsoft.Insights/eventtypes/management/values?api-version="
+                                    "2015-04-01&$filter=eventTimestamp%20ge%202018-01-01T00%3A00%3A00%2B00%3A00"_s))),
+                 real.first().body);
+    }
+
     void aLockHasTheMembersOfTheRecordings()
     {
         const QList<Recorded> real = recorded(u"GET"_s, u"/locks"_s, 200);
