@@ -6,6 +6,8 @@
 #include "azure/armjob.h"
 #include "azure/armrequests.h"
 #include "azure/inventoryjob.h"
+#include "azure/listlocksjob.h"
+#include "azure/mappedjob.h"
 #include "azure/pagedlistjob.h"
 #include "core/finishedjob.h"
 
@@ -26,6 +28,16 @@ PagedListJob<CommunicationService>::Parse resourcesIn(const Subscription& in)
         }
         return page;
     };
+}
+
+/// Of a busy subscription's log only what is wanted stays in memory.
+Result<Page<ActivityLogEvent>> regenerationsIn(const QByteArray& body)
+{
+    Result<Page<ActivityLogEvent>> page = parseActivityLogPage(body);
+    if (page) {
+        page->items.removeIf([](const ActivityLogEvent& event) { return !event.isKeyRegeneration(); });
+    }
+    return page;
 }
 
 } // namespace
@@ -108,6 +120,46 @@ JobOf<CommunicationServiceKeys>* ArmClient::regenerateKey(const CommunicationSer
                     "CommKeys::ArmClient", "Azure's answer carries the other key, not the one that was regenerated."));
             }
             return keys;
+        },
+        parent);
+}
+
+JobOf<QList<KeyRegenerationEvent>>* ArmClient::listKeyRegenerations(const Subscription& in, const QDateTime& sinceUtc,
+                                                                    QObject* parent)
+{
+    const QDateTime now = m_http.clock.utcNow();
+    const HttpRequest request =
+        ArmRequests::activityLog(m_cloud, in.tenant, in.id, activityLogStart(sinceUtc, now), now);
+    return new MappedJob<QList<ActivityLogEvent>, QList<KeyRegenerationEvent>>(
+        [this, &request](QObject* owner) {
+            return new PagedListJob<ActivityLogEvent>(m_http, request, regenerationsIn, owner);
+        },
+        [](const Result<QList<ActivityLogEvent>>& events) -> Result<QList<KeyRegenerationEvent>> {
+            return events ? Result<QList<KeyRegenerationEvent>>(keyRegenerations(*events)) : events.error();
+        },
+        parent);
+}
+
+JobOf<QList<Permission>>* ArmClient::listPermissions(const CommunicationService& resource, QObject* parent)
+{
+    return new PagedListJob<Permission>(m_http, ArmRequests::permissions(m_cloud, resource.tenant, resource.id),
+                                        parsePermissionPage, parent);
+}
+
+JobOf<QList<ManagementLock>>* ArmClient::listLocks(const CommunicationService& resource, QObject* parent)
+{
+    return new ListLocksJob(m_http, m_cloud, resource, parent);
+}
+
+JobOf<LocalAuthState>* ArmClient::localAuthState(const CommunicationService& resource, QObject* parent)
+{
+    const HttpRequest request = ArmRequests::localAuthState(m_cloud, resource.tenant, resource.id);
+    return new MappedJob<LocalAuthState, LocalAuthState>(
+        [this, &request](QObject* owner) {
+            return new ArmJob<LocalAuthState>(m_http, request, parseLocalAuthState, owner);
+        },
+        [](const Result<LocalAuthState>& state) {
+            return !state && isUnknownApiVersion(state.error()) ? LocalAuthState() : state;
         },
         parent);
 }

@@ -4,8 +4,10 @@
 #pragma once
 
 #include "azure/accesskeyservice.h"
+#include "azure/activitylog.h"
 #include "azure/cloud.h"
 #include "azure/inventory.h"
+#include "azure/preflightservice.h"
 #include "azure/subscription.h"
 #include "azure/tenant.h"
 #include "http/httpjob.h"
@@ -16,7 +18,7 @@ class InventoryJob;
 
 /// Azure Resource Manager of one cloud: hands out jobs, holds no state of its own. Every job is a child of the parent
 /// it was asked for with and is not yet started.
-class ArmClient final : public AccessKeyService
+class ArmClient final : public AccessKeyService, public PreflightService
 {
 public:
     ArmClient(const Cloud& cloud, HttpContext http) : m_cloud(cloud), m_http(http) {}
@@ -36,10 +38,22 @@ public:
     [[nodiscard]] JobOf<CommunicationService>* getCommunicationService(const TenantId& tenant, const ResourceId& id,
                                                                        QObject* parent);
 
+    /// Who regenerated which key of the resources in a subscription since @p sinceUtc, the newest first; see
+    /// keyRegenerations(). One query for all of them. The log reaches back 90 days, of which the last hour is not asked
+    /// for, and lags some minutes behind: nothing in it is no proof that nothing was done.
+    [[nodiscard]] JobOf<QList<KeyRegenerationEvent>>* listKeyRegenerations(const Subscription& in,
+                                                                           const QDateTime& sinceUtc, QObject* parent);
+
     [[nodiscard]] JobOf<CommunicationServiceKeys>* listKeys(const CommunicationService& resource,
                                                             QObject* parent) override;
     [[nodiscard]] JobOf<CommunicationServiceKeys>* regenerateKey(const CommunicationService& resource, KeyType type,
                                                                  QObject* parent) override;
+
+    [[nodiscard]] JobOf<QList<Permission>>* listPermissions(const CommunicationService& resource,
+                                                            QObject* parent) override;
+    [[nodiscard]] JobOf<QList<ManagementLock>>* listLocks(const CommunicationService& resource,
+                                                          QObject* parent) override;
+    [[nodiscard]] JobOf<LocalAuthState>* localAuthState(const CommunicationService& resource, QObject* parent) override;
 
 private:
     Cloud m_cloud;

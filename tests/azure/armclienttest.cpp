@@ -4,13 +4,12 @@
 #include "azure/armclient.h"
 #include "azure/discovercloudjob.h"
 #include "azure/inventoryjob.h"
-#include "core/finishedjob.h"
 #include "core/serviceurl.h"
 #include "demo/simulatedcatalog.h"
 #include "http/notokens.h"
 #include "support/finishedresult.h"
 #include "support/manualclock.h"
-#include "support/simulatedazureserver.h"
+#include "tenanttokens.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -19,33 +18,6 @@ using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace CommKeys {
-
-namespace {
-
-/// A token for whichever tenant is asked; one tenant can be made to refuse, as Conditional Access does.
-class TenantTokens final : public TokenProvider
-{
-public:
-    explicit TenantTokens(SimulatedAzureServer& server) : m_server(server) {}
-
-    TenantId refusing;
-
-    [[nodiscard]] JobOf<Secret>* accessToken(const TokenRequest& request, QObject* parent) override
-    {
-        if (!refusing.isEmpty() && request.tenant == refusing) {
-            return new FinishedJob<Secret>(Error::of(ErrorKind::NotSignedIn, u"this tenant wants more"_s), parent);
-        }
-        const TenantId home = m_server.azure().estate().tenants().first().id;
-        QByteArray token = m_server.azure().issueToken(request.tenant.isEmpty() ? home : request.tenant,
-                                                       QDateTime::currentDateTimeUtc().addSecs(3600));
-        return new FinishedJob<Secret>(Secret::take(token), parent);
-    }
-
-private:
-    SimulatedAzureServer& m_server;
-};
-
-} // namespace
 
 /// The whole way from a question about Azure to values, over real sockets.
 class ArmClientTest final : public QObject

@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -61,6 +62,40 @@ private slots:
                  u"/subscriptions/11112222-3333-4444-5555-666677778888/resourceGroups/Gr%C3%BC%C3%9Fe/providers/"
                  "Microsoft.Communication/communicationServices?api-version=2023-04-01"_s);
         QVERIFY(!ArmRequests::cloudMetadata(cloud().armEndpoint, u"2022-09-01"_s).token);
+    }
+
+    void whatIsAskedBeforeARegenerationIsReadOnly()
+    {
+        const QString id = exampleId().toString();
+        QCOMPARE(pathAndQuery(ArmRequests::permissions(cloud(), tenant, exampleId())),
+                 id + u"/providers/Microsoft.Authorization/permissions?api-version=2022-04-01"_s);
+        QCOMPARE(pathAndQuery(ArmRequests::locks(cloud(), tenant, exampleId())),
+                 id + u"/providers/Microsoft.Authorization/locks?api-version=2016-09-01"_s);
+        QCOMPARE(pathAndQuery(ArmRequests::locksOfGroup(cloud(), tenant, exampleId())),
+                 u"/subscriptions/11112222-3333-4444-5555-666677778888/resourceGroups/g/providers/"
+                 "Microsoft.Authorization/locks?api-version=2016-09-01"_s);
+        QCOMPARE(pathAndQuery(ArmRequests::locksOfSubscription(cloud(), tenant, exampleId())),
+                 u"/subscriptions/11112222-3333-4444-5555-666677778888/providers/Microsoft.Authorization/locks"
+                 "?api-version=2016-09-01"_s);
+        QCOMPARE(pathAndQuery(ArmRequests::localAuthState(cloud(), tenant, exampleId())),
+                 id + u"?api-version=2025-05-01"_s);
+        QCOMPARE(ArmRequests::locks(cloud(), tenant, exampleId()).verb, QByteArray("GET"));
+        QVERIFY(ArmRequests::locks(cloud(), tenant, exampleId()).token->tenant == tenant);
+    }
+
+    void theActivityLogIsAskedForOneProviderBetweenTwoTimes()
+    {
+        const QDateTime until(QDate(2026, 1, 15), QTime(10, 42, 7, 500), Qt::UTC);
+        const HttpRequest request =
+            ArmRequests::activityLog(cloud(), tenant, exampleId().subscription(), until.addDays(-1), until);
+        QCOMPARE(request.url.path(), u"/subscriptions/11112222-3333-4444-5555-666677778888/providers/"
+                                     "Microsoft.Insights/eventtypes/management/values"_s);
+        const QUrlQuery query(request.url);
+        QCOMPARE(query.queryItemValue(u"api-version"_s), u"2015-04-01"_s);
+        QCOMPARE(query.queryItemValue(u"$filter"_s, QUrl::FullyDecoded),
+                 u"eventTimestamp ge '2026-01-14T10:42:07Z' and eventTimestamp le '2026-01-15T10:42:07Z' and "
+                 "resourceProvider eq 'Microsoft.Communication'"_s);
+        QVERIFY(!request.url.toString(QUrl::FullyEncoded).contains(u' '));
     }
 
 private:

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "azure/localauthstate.h"
+
+#include "azure/armjson.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace CommKeys {
+
+Result<LocalAuthState> parseLocalAuthState(const QByteArray& json)
+{
+    const Result<QJsonObject> object =
+        ArmJson::object(json, QCoreApplication::translate("CommKeys::LocalAuthState", "The resource"));
+    if (!object) {
+        return object.error();
+    }
+    const QJsonValue member = object->value("properties"_L1).toObject().value("disableLocalAuth"_L1);
+    return LocalAuthState{member.isBool() ? std::optional(member.toBool()) : std::nullopt};
+}
+
+bool isUnknownApiVersion(const Error& error)
+{
+    const QString& code = error.detail.code;
+    return error.httpStatus == 400 && (code.compare("InvalidApiVersionParameter"_L1, Qt::CaseInsensitive) == 0 ||
+                                       code.compare("NoRegisteredProviderFound"_L1, Qt::CaseInsensitive) == 0);
+}
+
+} // namespace CommKeys
