@@ -9,6 +9,7 @@
 #include "auth/signinlistener.h"
 #include "auth/tokenreplyreader.h"
 #include "core/logging.h"
+#include "core/redaction.h"
 #include "http/httperror.h"
 
 #include <QCryptographicHash>
@@ -118,10 +119,11 @@ void BrowserSignInJob::setUpFlow()
 
 void BrowserSignInJob::openBrowser(const QUrl& address)
 {
-    if (!m_client.openBrowser(address)) {
+    const bool hasStarted = m_client.openBrowser(address);
+    if (!hasStarted) {
         qCWarning(logAuth) << "no browser could be started";
     }
-    emit browserOpened(address);
+    emit browserOpened(address, hasStarted);
 }
 
 void BrowserSignInJob::fillAuthorization(Parameters& parameters) const
@@ -165,8 +167,13 @@ void BrowserSignInJob::takeAnswer(const QVariantMap& answer)
     if (code.isEmpty()) {
         EntraRefusal refusal;
         refusal.error = answer.value(u"error"_s).toString().left(100);
-        refusal.description = answer.value(u"error_description"_s).toString().left(2000);
-        finishWith(entraError(refusal, m_question.hint));
+        refusal.description = redacted(answer.value(u"error_description"_s).toString().left(2000));
+        Error error = entraError(refusal, m_question.hint);
+        if (!refusal.description.isEmpty()) {
+            //: %1: what happened, in our words; %2: what Microsoft Entra ID said, in its own.
+            error.message = tr("%1 It says: %2").arg(error.message, error.detail.message);
+        }
+        finishWith(std::move(error));
         return;
     }
     m_code = Secret::take(code);

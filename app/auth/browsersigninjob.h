@@ -42,7 +42,7 @@ public:
     ~BrowserSignInJob() override;
 
 signals:
-    void browserOpened(const QUrl& address);
+    void browserOpened(const QUrl& address, bool hasStarted);
 
 private:
     void run() override;

@@ -207,7 +207,7 @@ QString messageOf(Cause cause)
     case Cause::UsedCode:
         return Text::tr("The answer of the browser had been used already.");
     case Cause::Declined:
-        return Text::tr("The sign-in was declined.");
+        return Text::tr("The sign-in was declined, or something forbids it.");
     case Cause::Consent:
         return Text::tr("The application has not been allowed to act for you there.");
     case Cause::AdminConsent:
@@ -324,6 +324,8 @@ Error entraError(const HttpAnswer& answer, const SignInHint& hint)
     error.httpStatus = answer.status;
     if (refusal.error.isEmpty()) {
         error.detail = parseErrorBody(answer.body, answer.header("content-type"));
+        error.message = Text::tr("The answer (HTTP %1) is not one that the sign-in service gives.").arg(answer.status);
+        error.advice = Text::tr("Is a proxy or a sign-in page of the network in the way? If not, try again later.");
     }
     return error;
 }

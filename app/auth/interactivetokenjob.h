@@ -22,7 +22,7 @@ public:
     InteractiveTokenJob(EntraClient client, SignInRequest request, QObject* parent);
 
 signals:
-    void browserOpened(const QUrl& address);
+    void browserOpened(const QUrl& address, bool hasStarted);
     void codeReceived(const CommKeys::DeviceCode& code);
 
 private:

@@ -19,8 +19,9 @@ public:
     using JobOf<Account>::JobOf;
 
 signals:
-    /// The browser was sent to @p address. It may be opened there again.
-    void browserOpened(const QUrl& address);
+    /// The browser was sent to @p address. It may be opened there again. @p hasStarted false: there was none to be
+    /// started, and the person has to take the address to one themselves.
+    void browserOpened(const QUrl& address, bool hasStarted);
     /// The person has to type @p code in.
     void codeReceived(const CommKeys::DeviceCode& code);
 };

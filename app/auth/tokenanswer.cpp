@@ -53,8 +53,11 @@ Result<TokenAnswer> parseTokenAnswer(QByteArray& json, const QDateTime& nowUtc)
     TokenAnswer answer;
     answer.access.token = secretMember(object, "access_token"_L1);
     if (answer.access.token.isEmpty()) {
-        return Error::badAnswer(
-            QCoreApplication::translate("CommKeys::TokenAnswer", "The sign-in service answered without a token."));
+        return Error::of(
+            ErrorKind::BadAnswer,
+            QCoreApplication::translate("CommKeys::TokenAnswer", "The sign-in service answered without a token."),
+            QCoreApplication::translate("CommKeys::TokenAnswer",
+                                        "Is a proxy or a sign-in page of the network in the way?"));
     }
     answer.access.expiresUtc = nowUtc.addSecs(secondsMember(object, "expires_in"_L1));
     answer.scopes = object.value("scope"_L1).toString().split(u' ', Qt::SkipEmptyParts);

@@ -41,7 +41,14 @@ private:
     {
         QByteArray body = answer.body;
         Result<T> result = m_parse(body);
-        return result ? std::move(result) : Result<T>(withContext(result.error(), answer));
+        if (!result) {
+            return withContext(result.error(), answer);
+        }
+        if constexpr (requires { result->requestId; }) {
+            result->requestId = QString::fromLatin1(answer.header("x-ms-request-id"));
+            result->correlationId = QString::fromLatin1(answer.header("x-ms-correlation-request-id"));
+        }
+        return result;
     }
 
     /// A 200 that cannot be read: it says what was asked, and that the server has done it.

@@ -30,6 +30,8 @@ struct CommunicationServiceKeys
 {
     AccessKey primary;
     AccessKey secondary;
+    QString requestId = {};     ///< x-ms-request-id of the answer, for the history
+    QString correlationId = {}; ///< x-ms-correlation-request-id
 
     [[nodiscard]] const AccessKey& at(KeyType type) const { return type == KeyType::Primary ? primary : secondary; }
     [[nodiscard]] AccessKey& at(KeyType type) { return type == KeyType::Primary ? primary : secondary; }

@@ -54,6 +54,13 @@ bool isCompleteWith(QNetworkReply::NetworkError code)
     return code == QNetworkReply::NoError || isContentError || isBadRequest || isServerError;
 }
 
+/// What the token has to prove, by the challenge of a 401; empty where it does not say.
+QString claimsOf(const HttpAnswer& answer)
+{
+    const std::optional<BearerChallenge> challenge = parseBearerChallenge(answer.header("www-authenticate"));
+    return challenge ? challenge->claims : QString();
+}
+
 bool isRefusal(int status)
 {
     return status == 400 || status == 401 || status == 403;
@@ -181,7 +188,11 @@ void HttpJob::receive()
     if (answer.status == 401 && renewToken(answer)) {
         return;
     }
-    retryOrFail(errorForAnswer(answer, m_context.clock.utcNow()));
+    Error error = errorForAnswer(answer, m_context.clock.utcNow());
+    if (answer.status == 401 && m_request.token) {
+        error.signIn = SignInHint{m_request.token->tenant, claimsOf(answer)};
+    }
+    retryOrFail(std::move(error));
 }
 
 bool HttpJob::renewToken(const HttpAnswer& answer)
@@ -192,9 +203,7 @@ bool HttpJob::renewToken(const HttpAnswer& answer)
     m_tokenRenewed = true;
     TokenRequest token = *m_request.token;
     token.refused = std::exchange(m_token, {});
-    if (const auto challenge = parseBearerChallenge(answer.header("www-authenticate"))) {
-        token.claims = challenge->claims;
-    }
+    token.claims = claimsOf(answer);
     fetchToken(token);
     return true;
 }

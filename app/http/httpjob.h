@@ -25,8 +25,8 @@ struct HttpContext
 ///
 /// Ends with the answer when the status is 2xx, with an Error otherwise. A retry keeps verb and body. A 401 asks once
 /// for a fresh token (with the claims of the challenge, if there was one) and sends once more, unless the rule is
-/// RetryRule::Never. Redirects are not followed: a token stays with the host it was meant for. Nothing that is sent
-/// or received is logged but verb, path, status, time and request id.
+/// RetryRule::Never; the Error then says which sign-in would help. Redirects are not followed: a token stays with the
+/// host it was meant for. Nothing that is sent or received is logged but verb, path, status, time and request id.
 class HttpJob final : public JobOf<HttpAnswer>
 {
     Q_OBJECT

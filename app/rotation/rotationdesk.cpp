@@ -5,22 +5,58 @@
 
 namespace CommKeys {
 
-RotationDesk::RotationDesk(AccessKeyService& service, KeptKeysStore& kept, Clock& clock, QObject* parent)
-    : QObject(parent)
-    , m_service(service)
-    , m_kept(kept)
-    , m_clock(clock)
-{
-}
+RotationDesk::RotationDesk(RotationTools tools, QObject* parent) : QObject(parent), m_tools(std::move(tools)) {}
 
 Result<RotationJob*> RotationDesk::regenerate(const CommunicationService& resource, KeyType type)
 {
-    if (running(resource.id)) {
-        return Error::of(
-            ErrorKind::Refused, tr("A key of %1 is being regenerated at this moment.").arg(resource.name()),
-            tr("The two keys of a resource are never regenerated at the same time. Wait until it is done."));
+    if (std::optional<Error> reason = reasonAgainst(resource.id)) {
+        return *std::move(reason);
     }
-    auto* job = new RotationJob(m_service, m_kept, m_clock, resource, type, this);
+    return start(new RotationJob(m_tools, resource, type, this));
+}
+
+QList<RotationRecord> RotationDesk::leftOpen() const
+{
+    m_tools.journal.reload();
+    QList<RotationRecord> records;
+    for (const RotationRecord& record : m_tools.journal.openRecords()) {
+        const bool isHere = record.armHost.compare(m_tools.armHost, Qt::CaseInsensitive) == 0;
+        if (isHere && !running(record.resource)) {
+            // Another process that holds the resource's lock is still at it.
+            const auto lock = ResourceLock::tryLock(m_tools.lockFolder, m_tools.armHost, record.resource);
+            if (lock) {
+                records.append(record);
+            }
+        }
+    }
+    return records;
+}
+
+Result<RotationJob*> RotationDesk::takeUp(const RotationRecord& record)
+{
+    if (std::optional<Error> reason = reasonAgainst(record.resource)) {
+        return *std::move(reason);
+    }
+    return start(new RotationJob(m_tools, record, this));
+}
+
+RotationJob* RotationDesk::running(const ResourceId& resource) const
+{
+    return m_running.value(resource);
+}
+
+std::optional<Error> RotationDesk::reasonAgainst(const ResourceId& resource) const
+{
+    if (!running(resource)) {
+        return std::nullopt;
+    }
+    return Error::of(ErrorKind::Refused, tr("A key of %1 is being regenerated at this moment.").arg(resource.name()),
+                     tr("The two keys of a resource are never regenerated at the same time. Wait until it is done."));
+}
+
+RotationJob* RotationDesk::start(RotationJob* job)
+{
+    const CommunicationService resource = job->resource();
     m_running.insert(resource.id, job);
     job->onFinished(this, [this, resource](const Result<RotationOutcome>& outcome) {
         m_running.remove(resource.id);
@@ -31,11 +67,6 @@ Result<RotationJob*> RotationDesk::regenerate(const CommunicationService& resour
     job->start();
     emit started(job);
     return job;
-}
-
-RotationJob* RotationDesk::running(const ResourceId& resource) const
-{
-    return m_running.value(resource);
 }
 
 } // namespace CommKeys

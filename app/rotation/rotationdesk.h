@@ -11,20 +11,30 @@
 namespace CommKeys {
 
 /// Where regenerations are asked for. Owns the running ones, so that closing a dialog does not end what cannot be
-/// called back, and lets no two run on one resource at a time, neither of the same key nor of both.
+/// called back, and lets no two run on one resource at a time, neither of the same key nor of both. ResourceLock does
+/// the same between processes.
 class RotationDesk final : public QObject
 {
     Q_OBJECT
 
 public:
-    RotationDesk(AccessKeyService& service, KeptKeysStore& kept, Clock& clock, QObject* parent);
+    RotationDesk(RotationTools tools, QObject* parent);
 
     /// A started job, owned by the desk, or Error (kind Refused) when this resource has one already.
     [[nodiscard]] Result<RotationJob*> regenerate(const CommunicationService& resource, KeyType type);
 
+    /// What an earlier run of the program, or an answer that was lost, has left open in this cloud and nobody is
+    /// looking after now.
+    [[nodiscard]] QList<RotationRecord> leftOpen() const;
+    /// Finds out what became of it: a started job as above. It ends as a regeneration does.
+    [[nodiscard]] Result<RotationJob*> takeUp(const RotationRecord& record);
+
     /// The job that runs on a resource, or null.
     [[nodiscard]] RotationJob* running(const ResourceId& resource) const;
     [[nodiscard]] bool isBusy() const { return !m_running.isEmpty(); }
+    /// The cloud whose records are this desk's.
+    [[nodiscard]] const QString& armHost() const { return m_tools.armHost; }
+    [[nodiscard]] RotationJournal& journal() const { return m_tools.journal; }
 
 signals:
     void started(CommKeys::RotationJob* job);
@@ -32,9 +42,10 @@ signals:
     void ended(const CommKeys::CommunicationService& resource, const CommKeys::RotationOutcome& outcome);
 
 private:
-    AccessKeyService& m_service;
-    KeptKeysStore& m_kept;
-    Clock& m_clock;
+    [[nodiscard]] std::optional<Error> reasonAgainst(const ResourceId& resource) const;
+    RotationJob* start(RotationJob* job);
+
+    const RotationTools m_tools;
     QHash<ResourceId, RotationJob*> m_running;
 };
 

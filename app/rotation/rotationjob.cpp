@@ -5,25 +5,82 @@
 
 #include "core/logging.h"
 
+#include <QUuid>
+
 namespace CommKeys {
 
 using RotationPlan::Event;
 using RotationPlan::State;
 
-RotationJob::RotationJob(AccessKeyService& service, KeptKeysStore& kept, Clock& clock,
-                         const CommunicationService& resource, KeyType type, QObject* parent)
+namespace {
+
+CommunicationService resourceOf(const RotationRecord& record)
+{
+    CommunicationService resource;
+    resource.id = record.resource;
+    resource.tenant = record.tenant;
+    return resource;
+}
+
+/// Several reasons as one Error: the first one's words, the others below it.
+Error asOne(const QList<Error>& refusals)
+{
+    Error error = refusals.constFirst();
+    error.effect = Effect::None;
+    for (const Error& further : refusals.sliced(1)) {
+        if (further.message == error.message) {
+            continue; // three questions, one reason
+        }
+        error.message += u' ' + further.message;
+        error.advice += u' ' + further.advice;
+    }
+    return error;
+}
+
+/// A busy service says so at its front door, also of a request that it has passed on, or that something on the way has
+/// sent twice: "busy" and "in conflict" are checked where they can be.
+bool isCertainlyNotDone(const Error& error, bool canCompare)
+{
+    const bool isDoubtful = error.kind == ErrorKind::Throttled || error.kind == ErrorKind::Conflict;
+    return error.effect == Effect::None && !(isDoubtful && canCompare);
+}
+
+} // namespace
+
+RotationJob::RotationJob(const RotationTools& tools, const CommunicationService& resource, KeyType type,
+                         QObject* parent)
     : JobOf<RotationOutcome>(parent)
-    , m_service(service)
-    , m_kept(kept)
-    , m_clock(clock)
+    , m_tools(tools)
     , m_resource(resource)
-    , m_type(type)
+    , m_isTakenUp(false)
+{
+    m_record.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_record.armHost = tools.armHost;
+    m_record.resource = resource.id;
+    m_record.tenant = resource.tenant;
+    m_record.type = type;
+    m_record.account = tools.account;
+}
+
+RotationJob::RotationJob(const RotationTools& tools, const RotationRecord& leftOpen, QObject* parent)
+    : JobOf<RotationOutcome>(parent)
+    , m_tools(tools)
+    , m_resource(resourceOf(leftOpen))
+    , m_isTakenUp(true)
+    , m_record(leftOpen)
 {
 }
 
 void RotationJob::run()
 {
-    handle(Event::Started);
+    Result<std::unique_ptr<ResourceLock>> lock =
+        ResourceLock::tryLock(m_tools.lockFolder, m_tools.armHost, m_resource.id);
+    if (!lock) {
+        finishWith(lock.error());
+        return;
+    }
+    m_lock = *std::move(lock);
+    handle(m_isTakenUp ? Event::TakenUpAgain : Event::Started);
 }
 
 void RotationJob::handle(Event event)
@@ -37,19 +94,26 @@ void RotationJob::handle(Event event)
 void RotationJob::enter(State state)
 {
     m_state = state;
-    qCDebug(logRotation).noquote() << m_resource.id.toString() << apiName(m_type) << "state" << int(state);
+    qCDebug(logRotation).noquote() << m_resource.id.toString() << apiName(m_record.type) << RotationPlan::nameOf(state);
     emit stateChanged(state);
     switch (state) {
     case State::Idle:
         return;
+    case State::Checking:
+        return check();
     case State::ListingBefore:
         return listBefore();
+    case State::Noting:
+        return note();
     case State::Posting:
         return post();
     case State::ListingAfter:
         return listAfter();
     case State::Keeping:
         return keep();
+    case State::Refused:
+        m_lock.reset();
+        return finishWith(m_error.value_or(Error::cancelled()));
     case State::Kept:
         return conclude(RotationEnd::Kept);
     case State::NotKept:
@@ -61,74 +125,123 @@ void RotationJob::enter(State state)
     }
 }
 
+void RotationJob::check()
+{
+    (new PreflightJob(m_tools.preflight, m_tools.kept.secrets(), m_resource, this))
+        ->onFinished(this,
+                     [this](const Result<PreflightReport>& report) {
+                         if (report) {
+                             judge(*report);
+                         }
+                     })
+        ->start();
+}
+
+void RotationJob::judge(const PreflightReport& report)
+{
+    if (!report.unanswered.isEmpty()) {
+        emit unanswered(report.unanswered);
+    }
+    if (report.refusals.isEmpty()) {
+        handle(Event::ChecksPassed);
+    } else {
+        noteError(asOne(report.refusals));
+        handle(Event::ChecksFailed);
+    }
+}
+
 void RotationJob::listBefore()
 {
-    auto* job = m_service.listKeys(m_resource, this);
+    // The salt of the fingerprints comes from the journal; one that does not open is told when it is to be written.
+    static_cast<void>(m_tools.journal.open());
+    auto* job = m_tools.keys.listKeys(m_resource, this);
     connect(job, &Job::waitingToRetry, this, &Job::waitingToRetry);
     job->onFinished(this,
                     [this](const Result<CommunicationServiceKeys>& keys) {
-                        if (keys && !keys->at(m_type).isEmpty()) {
-                            m_before = keys->at(m_type);
-                            handle(Event::ListedBefore);
-                        } else {
-                            handle(Event::CannotListBefore);
+                        if (!keys && keys.error().kind == ErrorKind::NotSignedIn) {
+                            noteError(keys.error());
+                            handle(Event::SignInNeeded);
+                            return;
                         }
+                        m_record.fingerprintBefore = keys ? fingerprintOf(keys->at(m_record.type)) : QString();
+                        handle(m_record.fingerprintBefore.isEmpty() ? Event::CannotListBefore : Event::ListedBefore);
                     })
         ->start();
 }
 
+void RotationJob::note()
+{
+    m_record.stage = RotationRecord::Stage::Sent;
+    m_record.startedUtc = m_tools.clock.utcNow();
+    if (const Result<Done> noted = m_tools.journal.append(m_record); !noted) {
+        noteError(noted.error());
+        handle(Event::CannotNote);
+        return;
+    }
+    handle(Event::Noted);
+}
+
 void RotationJob::post()
 {
-    m_service.regenerateKey(m_resource, m_type, this)
+    m_tools.keys.regenerateKey(m_resource, m_record.type, this)
         ->onFinished(this,
                      [this](const Result<CommunicationServiceKeys>& keys) {
                          if (keys) {
-                             m_newKey = keys->at(m_type);
+                             m_newKey = keys->at(m_record.type);
+                             m_record.requestId = keys->requestId;
+                             m_record.correlationId = keys->correlationId;
                              handle(Event::Answered);
-                         } else {
-                             noteError(keys.error());
-                             handle(keys.error().effect == Effect::None ? Event::RefusedByServer : Event::AnswerLost);
+                             return;
                          }
+                         noteError(keys.error());
+                         m_record.requestId = keys.error().requestId;
+                         m_record.correlationId = keys.error().correlationId;
+                         m_record.clientRequestId = keys.error().clientRequestId;
+                         const bool isNotDone = isCertainlyNotDone(keys.error(), !m_record.fingerprintBefore.isEmpty());
+                         handle(isNotDone ? Event::RefusedByServer : Event::AnswerLost);
                      })
         ->start();
 }
 
 void RotationJob::listAfter()
 {
-    auto* job = m_service.listKeys(m_resource, this);
+    static_cast<void>(m_tools.journal.open());
+    auto* job = m_tools.keys.listKeys(m_resource, this);
     connect(job, &Job::waitingToRetry, this, &Job::waitingToRetry);
-    job->onFinished(
-           this,
-           [this](const Result<CommunicationServiceKeys>& keys) { handle(keys ? compare(*keys) : Event::CannotTell); })
+    job->onFinished(this,
+                    [this](const Result<CommunicationServiceKeys>& keys) {
+                        if (keys && !keys->at(m_record.type).isEmpty()) {
+                            compare(*keys);
+                            return;
+                        }
+                        if (!keys && !m_error) {
+                            noteError(keys.error());
+                        }
+                        handle(Event::CannotTell);
+                    })
         ->start();
 }
 
-Event RotationJob::compare(const CommunicationServiceKeys& after)
+void RotationJob::compare(const CommunicationServiceKeys& after)
 {
-    const AccessKey& now = after.at(m_type);
-    if (!m_before || now.isEmpty()) {
-        return Event::CannotTell;
+    const AccessKey& now = after.at(m_record.type);
+    const QString fingerprint = fingerprintOf(now);
+    const bool isSame = !fingerprint.isEmpty() && fingerprint == m_record.fingerprintBefore;
+    // Where nobody knows what it was, what the service accepts now is still what has to be kept.
+    if (!isSame) {
+        m_newKey = now;
     }
-    // Either half may be missing from an answer: compare what both have.
-    const bool haveBothKeys = m_before->key && now.key;
-    const bool haveBothStrings = m_before->connectionString && now.connectionString;
-    if (!haveBothKeys && !haveBothStrings) {
-        return Event::CannotTell;
-    }
-    if (haveBothKeys ? *m_before->key == *now.key : *m_before->connectionString == *now.connectionString) {
-        return Event::FoundUnchanged;
-    }
-    m_newKey = now;
-    return Event::FoundChanged;
+    handle(isSame ? Event::FoundUnchanged : Event::FoundChanged);
 }
 
 void RotationJob::keep()
 {
+    m_record.fingerprintAfter = fingerprintOf(m_newKey);
     KeptKeys news;
     news.resource = m_resource.id;
-    news.at(m_type) =
-        KeptKey{m_newKey.key.value_or(Secret()), m_newKey.connectionString.value_or(Secret()), m_clock.utcNow()};
-    m_kept.keep(news, this)
+    news.at(m_record.type) =
+        KeptKey{m_newKey.key.value_or(Secret()), m_newKey.connectionString.value_or(Secret()), m_tools.clock.utcNow()};
+    m_tools.kept.keep(news, this)
         ->onFinished(this,
                      [this](const Result<KeptKeys>& kept) {
                          if (!kept) {
@@ -141,12 +254,42 @@ void RotationJob::keep()
 
 void RotationJob::conclude(RotationEnd end)
 {
-    finishWith(RotationOutcome{end, m_type, m_newKey, m_error});
+    writeEnd(end);
+    m_lock.reset(); // now, so that whoever hears of the end may begin again
+    finishWith(RotationOutcome{end, m_record.type, m_newKey, m_error});
+}
+
+void RotationJob::writeEnd(RotationEnd end)
+{
+    if (m_error) {
+        m_record.problem = RotationRecord::problemOf(*m_error);
+    }
+    // A key that is in memory only is lost when the program is: the next start has to look after it.
+    const bool isSettled = end == RotationEnd::Kept || end == RotationEnd::Unchanged;
+    m_record.stage = isSettled ? RotationRecord::Stage::Ended : RotationRecord::Stage::Unclear;
+    if (isSettled) {
+        m_record.end = end;
+        m_record.endedUtc = m_tools.clock.utcNow();
+    }
+    if (const Result<Done> written = m_tools.journal.append(m_record); !written) {
+        // What the disk has already says that the request was sent: the next start asks, and finds the same.
+        qCWarning(logRotation).noquote() << "the end of a regeneration could not be written down:"
+                                         << written.error().message;
+    }
 }
 
 void RotationJob::noteError(const Error& error)
 {
     m_error = error;
+}
+
+QString RotationJob::fingerprintOf(const AccessKey& key) const
+{
+    // The connection string holds the key; where an answer has only that, the key is taken from there.
+    if (key.key) {
+        return m_tools.journal.fingerprintOf(*key.key);
+    }
+    return key.connectionString ? m_tools.journal.fingerprintOf(*key.connectionString) : QString();
 }
 
 } // namespace CommKeys

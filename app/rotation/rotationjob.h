@@ -3,37 +3,47 @@
 
 #pragma once
 
-#include "azure/accesskeyservice.h"
-#include "core/clock.h"
 #include "core/job.h"
-#include "keychain/keptkeysstore.h"
+#include "rotation/preflightjob.h"
+#include "rotation/resourcelock.h"
 #include "rotation/rotationoutcome.h"
 #include "rotation/rotationplan.h"
+#include "rotation/rotationrecord.h"
+#include "rotation/rotationtools.h"
 
+#include <memory>
 #include <optional>
 
 namespace CommKeys {
 
 /// Regenerates one key of one resource and sees to it that the new key is kept. Runs RotationPlan, which says in
-/// which order and what an unclear answer leads to.
+/// which order and what an unclear answer leads to; RotationJournal knows of each dangerous step before it is taken.
 ///
-/// Ends with an Error only when nothing was sent: refused input, cancelled before the POST. From the POST on cancel()
-/// is not obeyed, for a regeneration cannot be called back; the outcome then says what is known.
+/// Ends with an Error only when nothing was sent: refused by a check, by the journal or because another process is at
+/// it; cancelled before the POST. From the POST on cancel() is not obeyed, for a regeneration cannot be called back;
+/// the outcome then says what is known.
 class RotationJob final : public JobOf<RotationOutcome>
 {
     Q_OBJECT
 
 public:
-    RotationJob(AccessKeyService& service, KeptKeysStore& kept, Clock& clock, const CommunicationService& resource,
-                KeyType type, QObject* parent);
+    /// A new regeneration.
+    RotationJob(const RotationTools& tools, const CommunicationService& resource, KeyType type, QObject* parent);
+
+    /// Takes up what an earlier run of the program has left open: asks what the key is now, and keeps it. Sends no
+    /// regeneration.
+    RotationJob(const RotationTools& tools, const RotationRecord& leftOpen, QObject* parent);
 
     [[nodiscard]] const CommunicationService& resource() const { return m_resource; }
-    [[nodiscard]] KeyType keyType() const { return m_type; }
+    [[nodiscard]] KeyType keyType() const { return m_record.type; }
     [[nodiscard]] RotationPlan::State state() const { return m_state; }
+    [[nodiscard]] const RotationRecord& record() const { return m_record; }
 
 signals:
     /// A step has begun; for the window's progress.
     void stateChanged(CommKeys::RotationPlan::State state);
+    /// What could not be found out beforehand and is no reason not to go on.
+    void unanswered(const QList<CommKeys::Error>& questions);
 
 protected:
     [[nodiscard]] bool isCancellable() const override { return RotationPlan::isBeforeSending(m_state); }
@@ -43,21 +53,25 @@ private:
 
     void enter(RotationPlan::State state);
     void handle(RotationPlan::Event event);
+    void check();
+    void judge(const PreflightReport& report);
     void listBefore();
+    void note();
     void post();
     void listAfter();
+    void compare(const CommunicationServiceKeys& after);
     void keep();
     void conclude(RotationEnd end);
+    void writeEnd(RotationEnd end);
     void noteError(const Error& error);
-    [[nodiscard]] RotationPlan::Event compare(const CommunicationServiceKeys& after);
+    [[nodiscard]] QString fingerprintOf(const AccessKey& key) const;
 
-    AccessKeyService& m_service;
-    KeptKeysStore& m_kept;
-    Clock& m_clock;
+    const RotationTools m_tools;
     const CommunicationService m_resource;
-    const KeyType m_type;
+    const bool m_isTakenUp;
+    RotationRecord m_record;
     RotationPlan::State m_state = RotationPlan::State::Idle;
-    std::optional<AccessKey> m_before;
+    std::unique_ptr<ResourceLock> m_lock;
     AccessKey m_newKey;
     std::optional<Error> m_error;
 };

@@ -17,6 +17,8 @@ EntraSessionBuilder::EntraSessionBuilder(const SessionSupplies& supplies, const 
 {
     m_parts.clock = supplies.clock;
     m_parts.secrets = supplies.secrets;
+    m_parts.journal = supplies.journal;
+    m_parts.lockFolder = supplies.lockFolder;
     m_parts.simulation = supplies.simulation;
     m_parts.isDemo = supplies.simulation != nullptr;
     m_parts.signInTokens = std::make_unique<NoTokens>();

@@ -45,6 +45,8 @@ LiveSessionOpener::LiveSessionOpener(std::shared_ptr<Clock> clock, const QString
         std::make_shared<AccountStore>(std::make_unique<MsalCacheStore>(*m_supplies.secrets, applicationId,
                                                                         fileIn(folder, u"accounts.lock"_s), *clock),
                                        fileIn(folder, u"signed-out"_s), *clock);
+    m_supplies.journal = std::make_shared<RotationJournal>(folder, nullptr);
+    m_supplies.lockFolder = folder;
     m_supplies.openBrowser = std::move(openBrowser);
     m_supplies.makeNetwork = liveNetwork;
 }
@@ -57,7 +59,7 @@ JobOf<std::shared_ptr<Session>>* LiveSessionOpener::openDemo(QObject* parent)
 
 JobOf<std::shared_ptr<Session>>* LiveSessionOpener::openAzureCli(const Settings& settings, QObject* parent)
 {
-    return new OpenAzureCliJob(settings, m_supplies.clock, m_supplies.secrets, parent);
+    return new OpenAzureCliJob(settings, m_supplies, parent);
 }
 
 SignInSessionJob* LiveSessionOpener::signIn(const Settings& settings, const SignInRequest& request, QObject* parent)

@@ -23,15 +23,16 @@ AzureCliTokenSource::MayUse audiencesFor(const Cloud& cloud)
 
 } // namespace
 
-OpenAzureCliJob::OpenAzureCliJob(const Settings& settings, std::shared_ptr<Clock> clock,
-                                 std::shared_ptr<SecretStore> secrets, QObject* parent)
+OpenAzureCliJob::OpenAzureCliJob(const Settings& settings, const SessionSupplies& supplies, QObject* parent)
     : JobOf<std::shared_ptr<Session>>(parent)
     , m_settings(settings)
 {
-    m_parts.clock = std::move(clock);
-    m_parts.secrets = std::move(secrets);
+    m_parts.clock = supplies.clock;
+    m_parts.secrets = supplies.secrets;
+    m_parts.journal = supplies.journal;
+    m_parts.lockFolder = supplies.lockFolder;
     m_parts.tokens = std::make_unique<NoTokens>();
-    m_parts.network = std::make_unique<QNetworkAccessManager>();
+    m_parts.network = supplies.makeNetwork();
 }
 
 OpenAzureCliJob::~OpenAzureCliJob()

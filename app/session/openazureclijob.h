@@ -5,6 +5,7 @@
 
 #include "core/job.h"
 #include "session/session.h"
+#include "session/sessionsupplies.h"
 #include "settings/settings.h"
 
 #include <memory>
@@ -17,8 +18,7 @@ class OpenAzureCliJob final : public JobOf<std::shared_ptr<Session>>
     Q_OBJECT
 
 public:
-    OpenAzureCliJob(const Settings& settings, std::shared_ptr<Clock> clock, std::shared_ptr<SecretStore> secrets,
-                    QObject* parent);
+    OpenAzureCliJob(const Settings& settings, const SessionSupplies& supplies, QObject* parent);
     ~OpenAzureCliJob() override;
 
 private:

@@ -31,6 +31,8 @@ public:
         bool isDemo = false;
         std::shared_ptr<Clock> clock;
         std::shared_ptr<SecretStore> secrets;        ///< shared by the sessions of one program
+        std::shared_ptr<RotationJournal> journal;    ///< likewise; none: one in memory
+        QString lockFolder;                          ///< for ResourceLock; empty: there is no other process
         std::shared_ptr<void> simulation;            ///< of the demo: what its network ends in
         std::unique_ptr<TokenProvider> signInTokens; ///< of the requests that get tokens: they have none
         std::unique_ptr<TokenProvider> tokens;
@@ -49,6 +51,8 @@ public:
     [[nodiscard]] ArmClient& arm() { return m_arm; }
     [[nodiscard]] KeptKeysStore& keptKeys() { return m_keptKeys; }
     [[nodiscard]] RotationDesk& rotations() { return m_rotations; }
+    /// What was regenerated on this computer, in every cloud; and what is still open.
+    [[nodiscard]] RotationJournal& journal() { return *m_parts.journal; }
 
 private:
     Parts m_parts;

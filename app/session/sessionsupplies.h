@@ -7,6 +7,7 @@
 #include "auth/entraclient.h"
 #include "core/clock.h"
 #include "keychain/secretstore.h"
+#include "rotation/rotationjournal.h"
 
 #include <QNetworkAccessManager>
 
@@ -21,6 +22,8 @@ struct SessionSupplies
     std::shared_ptr<Clock> clock;
     std::shared_ptr<SecretStore> secrets;
     std::shared_ptr<AccountStore> accounts;
+    std::shared_ptr<RotationJournal> journal = {}; ///< none: in memory
+    QString lockFolder = {};                       ///< see Session::Parts
     OpenBrowser openBrowser;
     std::function<std::unique_ptr<QNetworkAccessManager>()> makeNetwork;
     std::shared_ptr<void> simulation = {}; ///< of the demo: what its network ends in

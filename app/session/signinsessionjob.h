@@ -20,7 +20,7 @@ public:
     using JobOf<std::shared_ptr<Session>>::JobOf;
 
 signals:
-    void browserOpened(const QUrl& address);
+    void browserOpened(const QUrl& address, bool hasStarted);
     void codeReceived(const CommKeys::DeviceCode& code);
 };
 

@@ -4,6 +4,40 @@
 <!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CommKeys::HistoryDialog</name>
+    <message numerus="yes">
+        <source>%n regeneration(s)</source>
+        <translation>
+            <numerusform>%n regeneration</numerusform>
+            <numerusform>%n regenerations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n regeneration(s)</source>
+        <extracomment>%1: how many of all of them the filter lets through</extracomment>
+        <translation>
+            <numerusform>%1 of %n regeneration</numerusform>
+            <numerusform>%1 of %n regenerations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the journal cannot be read</source>
+        <extracomment>Behind the number of regenerations</extracomment>
+        <translation>
+            <numerusform>%n line of the journal cannot be read</numerusform>
+            <numerusform>%n lines of the journal cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regeneration(s) written to %1.</source>
+        <extracomment>%1: a file&apos;s name with its folder</extracomment>
+        <translation>
+            <numerusform>%n regeneration written to %1.</numerusform>
+            <numerusform>%n regenerations written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommKeys::KeysPanel</name>
     <message numerus="yes">
         <source>Azure asks to wait. Trying again in %n second(s).</source>

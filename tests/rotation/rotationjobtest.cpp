@@ -11,6 +11,7 @@
 #include "support/fixedtokens.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace std::chrono_literals;
@@ -38,7 +39,8 @@ private slots:
         m_arm = std::make_unique<ArmClient>(cloud, HttpContext{*m_network, *m_tokens, m_clock});
         m_secrets = std::make_unique<FaultyStore>();
         m_kept = std::make_unique<KeptKeysStore>(*m_secrets, u"io.example"_s, address);
-        m_desk = std::make_unique<RotationDesk>(*m_arm, *m_kept, m_clock, nullptr);
+        m_folder = std::make_unique<QTemporaryDir>();
+        openDesk();
         const SimulatedResource* resource = m_azure->estate().resourcesOf(production->id, {}).first();
         m_resource = CommunicationService();
         m_resource.id = *ResourceId::of(production->id, resource->group, resource->name);
@@ -48,6 +50,7 @@ private slots:
     void cleanup()
     {
         m_desk.reset();
+        m_journal.reset();
         m_network.reset();
     }
 
@@ -134,6 +137,161 @@ private slots:
         QVERIFY(outcome.end == RotationEnd::Unclear);
         QVERIFY(outcome.error);
         QCOMPARE(posts(), 1);
+        QCOMPARE(m_desk->leftOpen().size(), 1);
+
+        // The next start.
+        openDesk();
+        QCOMPARE(m_desk->leftOpen().size(), 1);
+        const RotationOutcome found = outcomeOf(*m_desk->takeUp(m_desk->leftOpen().first()));
+        QVERIFY(found.end == RotationEnd::Kept);
+        QCOMPARE(keptNow(KeyType::Primary), accepted(KeyType::Primary));
+        QCOMPARE(posts(), 1);
+        QVERIFY(m_desk->leftOpen().isEmpty());
+    }
+
+    void whatWasNeverSentIsFoundUnchangedByTheNextStart()
+    {
+        const QString before = accepted(KeyType::Primary);
+        RotationRecord record = sentRecord();
+        record.fingerprintBefore = m_journal->fingerprintOf(Secret::copyOf(before));
+        QVERIFY(m_journal->append(record));
+        openDesk();
+        const RotationOutcome outcome = outcomeOf(*m_desk->takeUp(m_desk->leftOpen().first()));
+        QVERIFY(outcome.end == RotationEnd::Unchanged);
+        QCOMPARE(posts(), 0);
+        QVERIFY(m_journal->find(record.id)->end == RotationEnd::Unchanged);
+        QVERIFY(m_desk->leftOpen().isEmpty());
+    }
+
+    void whereNobodyKnowsWhatItWasTheKeyOfNowIsKept()
+    {
+        QVERIFY(m_journal->append(sentRecord()));
+        QVERIFY(outcomeOf(*m_desk->takeUp(m_desk->leftOpen().first())).end == RotationEnd::Kept);
+        QCOMPARE(keptNow(KeyType::Primary), accepted(KeyType::Primary));
+    }
+
+    void anotherCloudsRegenerationIsNotTakenUpHere()
+    {
+        RotationRecord record = sentRecord();
+        record.armHost = u"arm.other.example"_s;
+        QVERIFY(m_journal->append(record));
+        QVERIFY(m_desk->leftOpen().isEmpty());
+    }
+
+    void theJournalHasItOnTheDiskBeforeItIsSent()
+    {
+        auto* job = *m_desk->regenerate(m_resource, KeyType::Primary);
+        QList<RotationRecord> seen;
+        connect(job, &RotationJob::stateChanged, this, [&](RotationPlan::State state) {
+            if (state == RotationPlan::State::Posting) {
+                RotationJournal other(m_folder->path(), nullptr);
+                QVERIFY(other.open());
+                seen = other.openRecords();
+            }
+        });
+        outcomeOf(job);
+        QCOMPARE(seen.size(), 1);
+        QVERIFY(seen.first().stage == RotationRecord::Stage::Sent);
+        QVERIFY(!seen.first().fingerprintBefore.isEmpty());
+        const RotationRecord after = m_journal->records().first();
+        QVERIFY(after.end == RotationEnd::Kept);
+        QVERIFY(after.fingerprintAfter != after.fingerprintBefore);
+        QVERIFY(!after.requestId.isEmpty());
+        QCOMPARE(after.account, u"avery@contoso.example"_s);
+    }
+
+    void aJournalThatCannotBeWrittenMeansThatNothingIsSent()
+    {
+        const QString before = accepted(KeyType::Primary);
+        openDesk(u"/proc/nowhere"_s);
+        const Error error = refusalOf(*m_desk->regenerate(m_resource, KeyType::Primary));
+        QVERIFY(!error.isCancelled());
+        QCOMPARE(posts(), 0);
+        QCOMPARE(accepted(KeyType::Primary), before);
+    }
+
+    void whatSpeaksAgainstItIsSaidAndNothingIsSent_data()
+    {
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::newRow("a lock") << u"lock"_s << ErrorKind::Conflict;
+        QTest::newRow("no permission") << u"permission"_s << ErrorKind::Forbidden;
+        QTest::newRow("keys are disabled") << u"local auth"_s << ErrorKind::Refused;
+        QTest::newRow("the keychain is locked") << u"keychain"_s << ErrorKind::KeychainLocked;
+    }
+
+    void whatSpeaksAgainstItIsSaidAndNothingIsSent()
+    {
+        QFETCH(const QString, reason);
+        if (reason == "lock"_L1) {
+            m_azure->faults().locks = {{m_resource.id.toString(), u"freeze"_s, u"ReadOnly"_s, {}}};
+        } else if (reason == "permission"_L1) {
+            m_azure->faults().next = {SimulatedFault::given(
+                "GET", u"permissions"_s, 200, "{\"value\":[{\"actions\":[\"*/read\"],\"notActions\":[]}]}")};
+        } else if (reason == "local auth"_L1) {
+            m_azure->faults().next = {SimulatedFault::given("GET", m_resource.name(), 200,
+                                                            "{\"id\":\"" + m_resource.id.toString().toUtf8() +
+                                                                "\",\"properties\":{\"disableLocalAuth\":true}}")};
+            // The path of the other questions has the name in it, too.
+            m_azure->faults().next.last().times = 6;
+        } else {
+            m_secrets->probeSays = StoreHealth::Locked;
+        }
+        const Error error = refusalOf(*m_desk->regenerate(m_resource, KeyType::Primary));
+        QTEST(error.kind, "kind");
+        QVERIFY(!error.advice.isEmpty());
+        QCOMPARE(posts(), 0);
+        QVERIFY(m_journal->records().isEmpty());
+    }
+
+    void aSignInThatIsNotTakenIsSaidBeforeAnythingIsSent_data()
+    {
+        QTest::addColumn<QByteArray>("verb");
+        QTest::addColumn<QString>("path");
+        QTest::newRow("when checking") << QByteArray("GET") << u"permissions"_s;
+        QTest::newRow("when listing") << QByteArray("POST") << u"listKeys"_s;
+    }
+
+    void aSignInThatIsNotTakenIsSaidBeforeAnythingIsSent()
+    {
+        QFETCH(const QByteArray, verb);
+        QFETCH(const QString, path);
+        m_azure->faults().next = {challenge(verb, path)};
+        const Error error = refusalOf(*m_desk->regenerate(m_resource, KeyType::Primary));
+        QCOMPARE(error.kind, ErrorKind::NotSignedIn);
+        QVERIFY(error.signIn);
+        QCOMPARE(error.signIn->tenant, m_resource.tenant);
+        QCOMPARE(error.signIn->claims, u"{\"a\":1}"_s);
+        QCOMPARE(posts(), 0);
+    }
+
+    void aChallengeToTheRegenerationItselfSaysWhichSignInHelps()
+    {
+        m_azure->faults().next = {challenge("POST", u"regenerateKey"_s)};
+        const RotationOutcome outcome = regenerate(KeyType::Primary);
+        QVERIFY(outcome.end == RotationEnd::Unchanged);
+        QCOMPARE(outcome.error->signIn->claims, u"{\"a\":1}"_s);
+        QCOMPARE(posts(), 1);
+    }
+
+    void aQuestionThatCannotBeAnsweredIsSaidAndDoesNotBlock()
+    {
+        SimulatedFault fault = SimulatedFault::given("GET", u"/locks"_s, 403);
+        fault.times = 3;
+        m_azure->faults().next = {fault};
+        auto* job = *m_desk->regenerate(m_resource, KeyType::Primary);
+        QSignalSpy unanswered(job, &RotationJob::unanswered);
+        QVERIFY(outcomeOf(job).end == RotationEnd::Kept);
+        QCOMPARE(unanswered.size(), 1);
+    }
+
+    void anotherProcessAtTheSameResourceIsARefusal()
+    {
+        const auto other = ResourceLock::tryLock(m_folder->path(), u"arm.own.example"_s, m_resource.id);
+        QVERIFY(other);
+        const Error error = refusalOf(*m_desk->regenerate(m_resource, KeyType::Primary));
+        QCOMPARE(error.kind, ErrorKind::Refused);
+        QCOMPARE(posts(), 0);
     }
 
     void withoutThePermissionToListOneMayStillRegenerate()
@@ -147,8 +305,10 @@ private slots:
     void aKeychainThatRefusesDoesNotLoseTheKey()
     {
         m_secrets->writeFails = Error::of(ErrorKind::KeychainLocked, u"locked"_s);
+        m_secrets->probeSays = StoreHealth::Ready; // when it was asked
         const RotationOutcome outcome = regenerate(KeyType::Primary);
         QVERIFY(outcome.end == RotationEnd::NotKept);
+        QCOMPARE(m_desk->leftOpen().size(), 1);
         QCOMPARE(outcome.newKey.key->revealText(), accepted(KeyType::Primary));
         QCOMPARE(outcome.error->kind, ErrorKind::KeychainLocked);
         QVERIFY(m_kept->hasUnsaved());
@@ -198,6 +358,47 @@ private slots:
     }
 
 private:
+    /// As after a new start; over the same files, unless told otherwise.
+    void openDesk(const QString& folder = {})
+    {
+        m_desk.reset();
+        m_journal = std::make_unique<RotationJournal>(folder.isEmpty() ? m_folder->path() : folder, nullptr);
+        static_cast<void>(m_journal->open());
+        m_desk = std::make_unique<RotationDesk>(RotationTools{*m_arm, *m_arm, *m_kept, *m_journal, m_clock,
+                                                              u"arm.own.example"_s, u"avery@contoso.example"_s,
+                                                              m_folder->path()},
+                                                nullptr);
+    }
+
+    [[nodiscard]] static SimulatedFault challenge(const QByteArray& verb, const QString& path)
+    {
+        SimulatedFault fault = SimulatedFault::given(
+            verb, path, 401, {},
+            {{"WWW-Authenticate", "Bearer error=\"insufficient_claims\", claims=\"eyJhIjoxfQ==\""}});
+        fault.times = 2; // a new token does not help
+        return fault;
+    }
+
+    [[nodiscard]] RotationRecord sentRecord() const
+    {
+        RotationRecord record;
+        record.id = u"5d0e5c1e-0000-4000-8000-000000000001"_s;
+        record.armHost = u"arm.own.example"_s;
+        record.resource = m_resource.id;
+        record.tenant = m_resource.tenant;
+        record.startedUtc = m_clock.utcNow();
+        record.stage = RotationRecord::Stage::Sent;
+        return record;
+    }
+
+    Error refusalOf(RotationJob* job)
+    {
+        std::optional<Result<RotationOutcome>> result;
+        job->onFinished(this, [&result](const Result<RotationOutcome>& finished) { result.emplace(finished); });
+        const bool hasEnded = QTest::qWaitFor([&result] { return result.has_value(); }, 60'000);
+        return hasEnded && !*result ? result->error() : Error::cancelled();
+    }
+
     RotationOutcome regenerate(KeyType type) { return outcomeOf(*m_desk->regenerate(m_resource, type)); }
 
     RotationOutcome outcomeOf(RotationJob* job)
@@ -224,6 +425,8 @@ private:
     std::unique_ptr<ArmClient> m_arm;
     std::unique_ptr<FaultyStore> m_secrets;
     std::unique_ptr<KeptKeysStore> m_kept;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<RotationJournal> m_journal;
     std::unique_ptr<RotationDesk> m_desk;
     CommunicationService m_resource;
 };

@@ -116,7 +116,11 @@ private:
 
     [[nodiscard]] JobOf<std::shared_ptr<Session>>* makeJob()
     {
-        return new OpenAzureCliJob(m_settings, std::make_shared<SystemClock>(), std::make_shared<MemoryStore>(), this);
+        SessionSupplies supplies;
+        supplies.clock = std::make_shared<SystemClock>();
+        supplies.secrets = std::make_shared<MemoryStore>();
+        supplies.makeNetwork = [] { return std::make_unique<QNetworkAccessManager>(); };
+        return new OpenAzureCliJob(m_settings, supplies, this);
     }
     Result<std::shared_ptr<Session>> open() { return finishedResult(makeJob()); }
 

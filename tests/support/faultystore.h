@@ -16,7 +16,8 @@ class FaultyStore final : public SecretStore
 public:
     std::optional<Error> readFails;
     std::optional<Error> writeFails;
-    bool forgetsWhatItTook = false; ///< takes a write and does not keep it
+    std::optional<StoreHealth> probeSays; ///< whatever else is so
+    bool forgetsWhatItTook = false;       ///< takes a write and does not keep it
     int writes = 0;
 
     [[nodiscard]] QString displayName() const override { return QStringLiteral("faulty"); }
@@ -46,7 +47,8 @@ public:
     }
     [[nodiscard]] JobOf<StoreHealth>* probe(QObject* parent) override
     {
-        return new FinishedJob<StoreHealth>(writeFails ? StoreHealth::Locked : StoreHealth::Ready, parent);
+        return new FinishedJob<StoreHealth>(probeSays.value_or(writeFails ? StoreHealth::Locked : StoreHealth::Ready),
+                                            parent);
     }
 
 private:

@@ -269,9 +269,48 @@ private slots:
         QCOMPARE(list().model()->rowCount(), 33);
     }
 
+    void whatWasLeftOpenIsToldAboveTheListAndFoundOut()
+    {
+        openDemo();
+        QVERIFY(!button(u"Find out"_s));
+        choose(u"acs-prod-00000"_s);
+        RotationRecord record;
+        record.id = u"0f8fad5b-d9cb-469f-a165-70867728950e"_s;
+        record.armHost = u"arm.own.example"_s;
+        record.resource = list().currentResource()->id;
+        record.tenant = list().currentResource()->tenant;
+        record.startedUtc = m_world->clock->utcNow().addSecs(-60);
+        record.stage = RotationRecord::Stage::Sent;
+        QVERIFY(window().session()->journal().append(record));
+        action(u"Refresh"_s)->trigger();
+        QTRY_VERIFY(says(window(), u"What became of the regeneration of the primary key of acs-prod-00000"_s));
+        button(u"Find out"_s)->click();
+        QTRY_VERIFY(says(window(), u"The primary key that acs-prod-00000 accepts now is in your keychain."_s));
+        QCOMPARE(m_world->azure.count("POST", u"regenerateKey"_s), 0);
+    }
+
+    void theHistoryAndWhoseKeyAreThereWithASession()
+    {
+        QVERIFY(!action(u"Regeneration history…"_s)->isEnabled());
+        QVERIFY(!action(u"Whose key is this?…"_s)->isEnabled());
+        openDemo();
+        QCOMPARE(action(u"Regeneration history…"_s)->shortcut(), QKeySequence(u"Ctrl+H"_s));
+        action(u"Regeneration history…"_s)->trigger();
+        action(u"Regeneration history…"_s)->trigger();
+        QVERIFY(dialog(u"Regeneration history"_s));
+        expectNames();
+        action(u"Whose key is this?…"_s)->trigger();
+        QVERIFY(dialog(u"Whose key is this?"_s));
+        expectNames();
+        window().signOut();
+        QVERIFY(!dialog(u"Regeneration history"_s));
+        QVERIFY(!dialog(u"Whose key is this?"_s));
+    }
+
     void closingOverAKeyInMemoryOnlyAsksFirst()
     {
         openDemo();
+        m_world->store->probeSays = StoreHealth::Ready; // refuses only when it comes to it
         m_world->store->writeFails = Error::of(ErrorKind::KeychainLocked, u"Locked."_s);
         regenerateWithoutDialog();
         QTRY_VERIFY(!window().session()->rotations().isBusy());

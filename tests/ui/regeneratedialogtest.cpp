@@ -7,6 +7,9 @@
 #include "ui/keysworld.h"
 
 #include <QCheckBox>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QProgressBar>
@@ -19,6 +22,13 @@ using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace CommKeys {
+
+namespace {
+
+/// What is asked before anything else, all at once: permissions, locks at three scopes, local authentication.
+constexpr int checks = 5;
+
+} // namespace
 
 class RegenerateDialogTest final : public QObject
 {
@@ -174,14 +184,18 @@ private slots:
         m_world->azure.faults().latency = 10s;
         open();
         regenerate();
-        QTRY_COMPARE(m_world->azure.log().size(), 1);
-        QVERIFY(says(*m_dialog, u"Asking Azure what the primary key is now…"_s));
+        QTRY_COMPARE(m_world->azure.log().size(), checks);
+        QVERIFY(says(*m_dialog, u"Checking permissions, locks and the keychain…"_s));
         QVERIFY(button(u"Cancel"_s)->isEnabled());
+        m_world->clock->advance(10s);
+        QTRY_VERIFY(says(*m_dialog, u"Asking Azure what the primary key is now…"_s));
+        QVERIFY(button(u"Cancel"_s)->isEnabled());
+        QTRY_COMPARE(m_world->azure.log().size(), checks + 1);
         m_world->clock->advance(10s);
         QTRY_VERIFY(says(*m_dialog, u"Asking Azure for a new primary key…"_s));
         QVERIFY(!button(u"Cancel"_s)->isEnabled());
         QVERIFY(says(*m_dialog, u"This cannot be called back."_s));
-        QTRY_COMPARE(m_world->azure.log().size(), 2);
+        QTRY_COMPARE(m_world->azure.log().size(), checks + 2);
         m_world->clock->advance(10s);
         QTRY_VERIFY(says(*m_dialog, u"The new primary key is in your keychain."_s));
     }
@@ -192,7 +206,7 @@ private slots:
         open();
         const QString before = m_world->keyInAzure(KeyType::Primary);
         regenerate();
-        QTRY_COMPARE(m_world->azure.log().size(), 1);
+        QTRY_COMPARE(m_world->azure.log().size(), checks);
         button(u"Cancel"_s)->click();
         QTRY_VERIFY(says(*m_dialog, u"The primary key has not changed."_s));
         QCOMPARE(m_world->keyInAzure(KeyType::Primary), before);
@@ -204,9 +218,11 @@ private slots:
         m_world->azure.faults().latency = 10s;
         open();
         regenerate();
-        QTRY_COMPARE(m_world->azure.log().size(), 1);
+        QTRY_COMPARE(m_world->azure.log().size(), checks);
         m_world->clock->advance(10s);
-        QTRY_COMPARE(m_world->azure.log().size(), 2);
+        QTRY_COMPARE(m_world->azure.log().size(), checks + 1);
+        m_world->clock->advance(10s);
+        QTRY_COMPARE(m_world->azure.log().size(), checks + 2);
         button(u"Close"_s)->click();
         delete m_dialog;
         m_world->clock->advance(10s);
@@ -246,8 +262,52 @@ private slots:
         QCOMPARE(m_world->azure.count("POST", u"/regenerateKey"_s), 2);
     }
 
+    void aLockThatForbidsItIsToldBeforeAnythingIsSent()
+    {
+        const QString locks = m_world->resource().id.toString() + u"/providers/Microsoft.Authorization/locks"_s;
+        const QJsonObject lock{{u"id"_s, locks + u"/keep"_s},
+                               {u"name"_s, u"keep"_s},
+                               {u"type"_s, u"Microsoft.Authorization/locks"_s},
+                               {u"properties"_s, QJsonObject{{u"level"_s, u"ReadOnly"_s}}}};
+        const QByteArray body = QJsonDocument(QJsonObject{{u"value"_s, QJsonArray{lock}}}).toJson();
+        m_world->azure.faults().next << SimulatedFault::given("GET", locks, 200, body);
+        expectRefusal(u"The lock “keep” forbids it."_s);
+    }
+
+    void aPermissionThatIsMissingIsToldBeforeAnythingIsSent()
+    {
+        m_world->azure.faults().next << SimulatedFault::given("GET", u"/permissions"_s, 200, "{\"value\":[]}");
+        expectRefusal(u"You may not regenerate keys of acs-prod-00000."_s);
+        QVERIFY(says(*m_dialog, u"Microsoft.Communication/CommunicationServices/RegenerateKey/action"_s));
+    }
+
+    void aKeychainThatIsLockedIsToldBeforeAnythingIsSent()
+    {
+        m_world->store->probeSays = StoreHealth::Locked;
+        expectRefusal(u"The keychain (faulty) does not take a new key."_s);
+        m_world->store->probeSays.reset();
+        button(u"Try again"_s)->click();
+        regenerate();
+        QTRY_VERIFY(says(*m_dialog, u"The new primary key is in your keychain."_s));
+    }
+
+    void whatCouldNotBeFoundOutBeforehandIsSaidAndDoesNotBlock()
+    {
+        m_world->azure.faults().next << SimulatedFault::given("GET", u"/permissions"_s, 403);
+        SimulatedFault silence = SimulatedFault::beforeActing("POST", u"/listKeys"_s, SimulatedFault::Reply::Silence);
+        m_world->azure.faults().next << silence;
+        open();
+        regenerate();
+        QTRY_VERIFY(says(*m_dialog, u"It could not be found out whether you may do it"_s));
+        QTRY_VERIFY(says(*m_dialog, u"Asking Azure what the primary key is now…"_s));
+        QVERIFY(says(*m_dialog, u"It could not be found out whether you may do it"_s));
+        button(u"Cancel"_s)->click();
+        QTRY_VERIFY(says(*m_dialog, u"The primary key has not changed."_s));
+    }
+
     void aNewKeyThatTheKeychainRefusesIsNotLost()
     {
+        m_world->store->probeSays = StoreHealth::Ready;
         m_world->store->writeFails = locked();
         open();
         regenerate();
@@ -274,6 +334,7 @@ private slots:
 
     void closingOverAKeyThatIsOnlyInMemoryAsksFirst()
     {
+        m_world->store->probeSays = StoreHealth::Ready;
         m_world->store->writeFails = locked();
         open();
         regenerate();
@@ -366,6 +427,17 @@ private:
     {
         tick();
         button(u"Regenerate primary key"_s)->click();
+    }
+
+    void expectRefusal(const QString& reason)
+    {
+        const QString before = m_world->keyInAzure(KeyType::Primary);
+        open();
+        regenerate();
+        QTRY_VERIFY(says(*m_dialog, u"The primary key has not changed."_s));
+        QVERIFY(says(*m_dialog, reason));
+        QCOMPARE(m_world->azure.count("POST", {}), 0);
+        QCOMPARE(m_world->keyInAzure(KeyType::Primary), before);
     }
 
     // The key is replaced, the answer is lost, and Azure may not be asked.

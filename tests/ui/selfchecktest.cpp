@@ -58,6 +58,7 @@ private slots:
 
     void withoutAKeychainItSaysSoAndGoesOn()
     {
+        m_world->store->probeSays = StoreHealth::Missing;
         m_world->store->writeFails = Error::of(ErrorKind::KeychainMissing, u"There is none."_s);
         run({});
         QCOMPARE(m_exitCode, 0);

@@ -76,6 +76,8 @@ private slots:
     void aBrowserThatDoesNotOpenIsTold()
     {
         m_hasBrowser = false;
+        m_panel->showBrowser(QUrl(u"https://login.own.example/"_s), false);
+        QVERIFY(says(*m_panel, u"No browser could be started."_s));
         m_panel->showBrowser(QUrl(u"https://login.own.example/"_s));
         button(u"Open the browser again"_s)->click();
         QVERIFY(says(*m_panel, u"The browser could not be opened."_s));

@@ -46,7 +46,7 @@ private slots:
         QVERIFY(opener().lastRequest.loginHint.isEmpty());
 
         const QUrl address(u"https://login.own.example/authorize"_s);
-        emit opener().signInSession->browserOpened(address);
+        emit opener().signInSession->browserOpened(address, true);
         QVERIFY(says(window(), u"Go on in your browser…"_s));
         button(u"Open the browser again"_s)->click();
         QCOMPARE(m_world->opened, QList<QUrl>{address});
@@ -63,7 +63,7 @@ private slots:
         button(u"Cancel"_s)->click();
         QVERIFY(opener().signInSession.isNull());
         button(u"Sign in"_s)->click();
-        emit opener().signInSession->browserOpened(QUrl(u"https://login.own.example/"_s));
+        emit opener().signInSession->browserOpened(QUrl(u"https://login.own.example/"_s), true);
         button(u"Cancel"_s)->click();
         QVERIFY(opener().signInSession.isNull());
         QVERIFY(button(u"Sign in"_s)->hasFocus());
@@ -172,7 +172,7 @@ private slots:
         menuAction(u"Sign in with another account…"_s)->trigger();
         QVERIFY(dialog());
         const std::shared_ptr<Session> before = window().session();
-        emit opener().signInSession->browserOpened(QUrl(u"https://login.own.example/"_s));
+        emit opener().signInSession->browserOpened(QUrl(u"https://login.own.example/"_s), true);
         QVERIFY(says(*dialog(), u"Go on in your browser…"_s));
         expectNames();
         byName<QPushButton>(*dialog(), u"Cancel"_s)->click();
@@ -200,12 +200,22 @@ private slots:
         QVERIFY(!says(window(), u"Attention:"_s));
     }
 
+    void whoIsStillSignedInIsOfferedAfterSigningOut()
+    {
+        opener().identity.accounts.append(accountOf(u"blake@contoso.example"_s));
+        signIn();
+        menuAction(u"Sign out"_s)->trigger();
+        QVERIFY(says(window(), u"blake@contoso.example is still signed in."_s));
+        button(u"Continue as blake@contoso.example"_s)->click();
+        QTRY_VERIFY(window().session());
+    }
+
     void aKeychainThatHoldsOnToTheSignInIsToldAfterSigningOut()
     {
         signIn();
         opener().identity.signOutFails = Error::of(ErrorKind::KeychainLocked, u"Locked."_s);
         menuAction(u"Sign out"_s)->trigger();
-        QTRY_VERIFY(says(window(), u"You are signed out. The keychain still holds the sign-in"_s));
+        QTRY_VERIFY(says(window(), u"You are signed out. What the keychain may hold"_s));
         QVERIFY(byName<QToolButton>(window(), u"Details"_s));
         QVERIFY(!window().session());
         opener().identity.signOutFails.reset();

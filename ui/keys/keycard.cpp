@@ -17,6 +17,7 @@ KeyCard::KeyCard(KeyType type, QWidget* parent)
     , m_type(type)
     , m_secret(new SecretField(this))
     , m_status(new QLabel(this))
+    , m_age(new QLabel(this))
     , m_copyConnectionString(new QPushButton(tr("Copy connection string"), this))
     , m_copyKey(new QPushButton(tr("Copy key"), this))
     , m_regenerate(new QPushButton(
@@ -25,6 +26,9 @@ KeyCard::KeyCard(KeyType type, QWidget* parent)
     setAccessibleName(title());
     m_status->setTextFormat(Qt::PlainText);
     m_status->setWordWrap(true);
+    m_age->setTextFormat(Qt::PlainText);
+    m_age->setWordWrap(true);
+    m_age->hide();
 
     auto* copyRow = new QHBoxLayout;
     copyRow->addWidget(m_copyConnectionString);
@@ -36,6 +40,7 @@ KeyCard::KeyCard(KeyType type, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_secret);
     layout->addWidget(m_status);
+    layout->addWidget(m_age);
     layout->addLayout(copyRow);
     layout->addLayout(regenerateRow);
 
@@ -59,6 +64,13 @@ void KeyCard::showKey(const ResourceKeys& keys)
     m_copyConnectionString->setEnabled(!key.connectionString.isEmpty());
     m_copyKey->setEnabled(!key.key.isEmpty());
     describeButtons(keys.resource().name());
+}
+
+void KeyCard::showAge(const QString& sentence, const QString& explanation)
+{
+    m_age->setText(sentence);
+    m_age->setToolTip(explanation);
+    m_age->setVisible(!sentence.isEmpty());
 }
 
 void KeyCard::setRegenerating(bool regenerating)

@@ -30,6 +30,8 @@ public:
 
     /// Shows what is known of this card's key.
     void showKey(const ResourceKeys& keys);
+    /// How old it is, in a sentence, and what that stands on; empty: not known.
+    void showAge(const QString& sentence, const QString& explanation);
     /// While a regeneration of this resource is running no second one can be asked for.
     void setRegenerating(bool regenerating);
 
@@ -45,6 +47,7 @@ private:
     const KeyType m_type;
     SecretField* m_secret;
     QLabel* m_status;
+    QLabel* m_age;
     QPushButton* m_copyConnectionString;
     QPushButton* m_copyKey;
     QPushButton* m_regenerate;

@@ -8,6 +8,7 @@
 #include "common/messagebar.h"
 #include "common/secretclipboard.h"
 #include "keys/copykey.h"
+#include "keys/keyages.h"
 #include "keys/keycard.h"
 #include "signin/signinerror.h"
 
@@ -49,8 +50,10 @@ Error errorAfter(const CommunicationService& resource, const RotationOutcome& ou
 KeysPanel::KeysPanel(SecretClipboard& clipboard, QWidget* parent)
     : QWidget(parent)
     , m_clipboard(clipboard)
+    , m_ages(new KeyAges(this))
     , m_pages(new QStackedWidget(this))
 {
+    connect(m_ages, &KeyAges::changed, this, &KeysPanel::showAges);
     m_pages->addWidget(makeEmptyPage());
     m_pages->addWidget(makeResourcePage());
     auto* layout = new QVBoxLayout(this);
@@ -158,6 +161,7 @@ void KeysPanel::connectCard(KeyCard& card)
 void KeysPanel::setSession(const std::shared_ptr<Session>& session)
 {
     showResource({});
+    m_ages->setSession(session);
     if (m_session) {
         disconnect(&m_session->rotations(), nullptr, this, nullptr);
     }
@@ -185,6 +189,19 @@ void KeysPanel::showResource(const std::optional<CommunicationService>& resource
     showKeys();
     m_pages->setCurrentIndex(1);
     m_keys->read();
+    m_ages->look(*resource);
+    showAges();
+}
+
+void KeysPanel::showAges()
+{
+    if (m_keys == nullptr) {
+        return;
+    }
+    const ResourceId& id = m_keys->resource().id;
+    for (KeyCard* card : m_cards) {
+        card->showAge(m_ages->sentence(id, card->keyType()), m_ages->explanation(id, card->keyType()));
+    }
 }
 
 void KeysPanel::leaveResource()

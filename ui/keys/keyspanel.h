@@ -24,6 +24,7 @@ class QToolButton;
 namespace CommKeys {
 
 class ElidedLabel;
+class KeyAges;
 class KeyCard;
 class MessageBar;
 class SecretClipboard;
@@ -83,6 +84,7 @@ private:
     void listenTo(ResourceKeys& keys);
     void showHeading(const CommunicationService& resource);
     void showKeys();
+    void showAges();
     void showWaiting(std::chrono::milliseconds wait);
     void fetchFailed(const Error& error);
     void keepFailed(const Error& error);
@@ -93,6 +95,7 @@ private:
     SecretClipboard& m_clipboard;
     std::shared_ptr<Session> m_session;
     ResourceKeys* m_keys = nullptr; ///< of the resource shown; child of this
+    KeyAges* m_ages;
     QStackedWidget* m_pages;
     QScrollArea* m_scroll = nullptr;
     MessageBar* m_message = nullptr;

@@ -6,7 +6,9 @@
 #include "common/icons.h"
 #include "common/messagebar.h"
 #include "common/secretclipboard.h"
+#include "history/historydialog.h"
 #include "keys/keyspanel.h"
+#include "keys/whosekeydialog.h"
 #include "mainwindow/aboutbox.h"
 #include "mainwindow/accountbutton.h"
 #include "mainwindow/closequestion.h"
@@ -93,6 +95,8 @@ void MainWindow::connectActions()
     connect(m_actions->settings, &QAction::triggered, this, &MainWindow::openSettings);
     const auto* resource = new ResourceCommands(*m_actions, *m_page, m_parts.clipboard, this);
     connect(resource, &ResourceCommands::regenerateRequested, this, &MainWindow::openRegenerateDialog);
+    connect(m_actions->history, &QAction::triggered, this, &MainWindow::openHistory);
+    connect(m_actions->whoseKey, &QAction::triggered, this, &MainWindow::openWhoseKey);
     connect(m_actions->about, &QAction::triggered, this, [this] { openAboutBox(*this); });
 }
 
@@ -210,8 +214,15 @@ void MainWindow::offerAccount(const Account& account)
 void MainWindow::signOut()
 {
     leaveSession(tr("Sign out anyway"), [this] {
+        const std::optional<Account> next = m_identity->nextAccount();
         m_identity->signOut();
         dropSession();
+        if (next) {
+            //: %1: an account, such as avery@contoso.example
+            messages().show(MessageBar::Level::Info, tr("%1 is still signed in.").arg(next->username));
+            messages().addAction(tr("Continue as %1").arg(next->username), this,
+                                 [this, account = *next] { openAccount(account); });
+        }
     });
 }
 
@@ -219,7 +230,7 @@ void MainWindow::showSignOutFailure(const Error& error)
 {
     MessageBar& bar = messages();
     bar.show(MessageBar::Level::Warning,
-             tr("You are signed out. The keychain still holds the sign-in; it is removed when it opens."), error);
+             tr("You are signed out. What the keychain may hold of the sign-in is removed when it opens."), error);
     bar.addAction(tr("Try again"), m_identity, [this, &bar] {
         bar.dismiss();
         m_identity->signOutAgain();
@@ -251,6 +262,8 @@ void MainWindow::showSession(const std::shared_ptr<Session>& session)
 void MainWindow::dropSession()
 {
     delete m_regenerateDialog;
+    delete m_history;
+    delete m_whoseKey;
     m_waysIn->cancel();
     m_identity->setSession(nullptr);
     m_keychain->setSession(nullptr);
@@ -316,6 +329,24 @@ void MainWindow::openRegenerateDialog(const CommunicationService& resource, KeyT
     connect(m_regenerateDialog, &RegenerateDialog::signInRequested, m_identity,
             [this](const SignInHint& hint) { m_identity->signIn(hint, {}, *m_regenerateDialog); });
     m_regenerateDialog->open();
+}
+
+void MainWindow::openHistory()
+{
+    if (!m_history) {
+        m_history = new HistoryDialog(m_session, m_parts.clipboard, this);
+        m_history->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_history->show();
+    m_history->raise();
+    m_history->activateWindow();
+}
+
+void MainWindow::openWhoseKey()
+{
+    m_whoseKey = new WhoseKeyDialog(m_session, m_page->resources(), this);
+    m_whoseKey->setAttribute(Qt::WA_DeleteOnClose);
+    m_whoseKey->open();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -18,6 +18,7 @@ class QStackedWidget;
 namespace CommKeys {
 
 class FirstStartPage;
+class HistoryDialog;
 class IdentityDesk;
 class KeychainWatch;
 class MainWindowActions;
@@ -27,6 +28,7 @@ class ResourcePage;
 class SecretClipboard;
 class StatusLine;
 class WaysIn;
+class WhoseKeyDialog;
 class WindowToolBar;
 
 /// The window: the ways in while there is no session, the resources and their keys while there is one. Puts the parts
@@ -90,6 +92,9 @@ private:
     void switchSession(std::function<void()> open);
     void openRegenerateDialog(const CommunicationService& resource, KeyType type);
 
+    void openHistory();
+    void openWhoseKey();
+
     void restoreState();
     void keepState() const;
 
@@ -105,6 +110,8 @@ private:
     ResourcePage* m_page;
     WindowToolBar* m_toolBar;
     QPointer<RegenerateDialog> m_regenerateDialog;
+    QPointer<HistoryDialog> m_history;
+    QPointer<WhoseKeyDialog> m_whoseKey;
     bool m_isClosing = false;
 };
 

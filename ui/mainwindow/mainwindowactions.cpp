@@ -25,6 +25,8 @@ MainWindowActions::MainWindowActions(QObject* parent)
     , copyEndpoint(new QAction(tr("Copy &endpoint"), this))
     , copyResourceId(new QAction(tr("Copy resource &id"), this))
     , regenerate(new QAction(Icons::line(u"regenerate"_s), tr("&Regenerate…"), this))
+    , whoseKey(new QAction(tr("&Whose key is this?…"), this))
+    , history(new QAction(tr("Regeneration &history…"), this))
     , about(new QAction(tr("&About CommKeys"), this))
 {
     refresh->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)});
@@ -38,6 +40,7 @@ MainWindowActions::MainWindowActions(QObject* parent)
     copyConnectionString->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     copyConnectionString->setToolTip(tr("Copy the primary connection string"));
     regenerate->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G));
+    history->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_H));
     about->setMenuRole(QAction::AboutRole);
     m_resourceActions = {getKeys,        copyConnectionString, separator(), copyEndpoint,
                          copyResourceId, separator(),          regenerate};
@@ -56,10 +59,14 @@ void MainWindowActions::fillMenus(QMenuBar& menus, const QList<QAction*>& column
     edit->addSeparator();
     edit->addAction(settings);
 
-    menus.addMenu(tr("&Resource"))->addActions(m_resourceActions);
+    QMenu* resource = menus.addMenu(tr("&Resource"));
+    resource->addActions(m_resourceActions);
+    resource->addSeparator();
+    resource->addAction(whoseKey);
 
     QMenu* view = menus.addMenu(tr("&View"));
     view->addAction(refresh);
+    view->addAction(history);
     view->addSeparator();
     view->addMenu(tr("&Columns"))->addActions(columns);
 
@@ -68,7 +75,7 @@ void MainWindowActions::fillMenus(QMenuBar& menus, const QList<QAction*>& column
 
 void MainWindowActions::setAvailable(bool hasSession, bool hasResource)
 {
-    for (QAction* action : {refresh, signOut, filter, clearFilter}) {
+    for (QAction* action : {refresh, signOut, filter, clearFilter, whoseKey, history}) {
         action->setEnabled(hasSession);
     }
     for (QAction* action : {getKeys, copyConnectionString, copyEndpoint, copyResourceId, regenerate}) {

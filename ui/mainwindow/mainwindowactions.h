@@ -40,6 +40,8 @@ public:
     QAction* const copyEndpoint;
     QAction* const copyResourceId;
     QAction* const regenerate;
+    QAction* const whoseKey;
+    QAction* const history;
     QAction* const about;
 
 private:

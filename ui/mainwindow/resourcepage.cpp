@@ -8,6 +8,7 @@
 #include "mainwindow/inventorycontroller.h"
 #include "mainwindow/listingfailures.h"
 #include "mainwindow/listingprogress.h"
+#include "regenerate/leftopenregenerations.h"
 #include "resourcelist/resourcefiltermodel.h"
 #include "resourcelist/resourcelistmodel.h"
 #include "resourcelist/resourcelistpane.h"
@@ -33,6 +34,8 @@ ResourcePage::ResourcePage(SecretClipboard& clipboard, QWidget* parent)
     , m_inventory(new InventoryController(*m_resources, this))
     , m_keychainMessage(new MessageBar(clipboard, this))
     , m_signInMessage(new MessageBar(clipboard, this))
+    , m_leftOpenMessage(new MessageBar(clipboard, this))
+    , m_leftOpen(new LeftOpenRegenerations(*m_leftOpenMessage, this))
     , m_messages(new MessageBar(clipboard, this))
     , m_progress(new ListingProgress(this))
     , m_list(new ResourceListPane(*m_resources, this))
@@ -45,6 +48,7 @@ ResourcePage::ResourcePage(SecretClipboard& clipboard, QWidget* parent)
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setChildrenCollapsible(false);
     auto* layout = new QVBoxLayout(this);
+    layout->addWidget(m_leftOpenMessage);
     layout->addWidget(m_keychainMessage);
     layout->addWidget(m_signInMessage);
     layout->addWidget(m_messages);
@@ -56,6 +60,8 @@ ResourcePage::ResourcePage(SecretClipboard& clipboard, QWidget* parent)
     connect(m_list, &ResourceListPane::clearFilterRequested, this, &ResourcePage::clearFilterRequested);
     connect(m_keys, &KeysPanel::problem, this, &ResourcePage::showProblem);
     connect(m_keys, &KeysPanel::signInRequested, this,
+            [this](const SignInHint& hint) { emit signInRequested(hint, {}); });
+    connect(m_leftOpen, &LeftOpenRegenerations::signInRequested, this,
             [this](const SignInHint& hint) { emit signInRequested(hint, {}); });
     connect(&list(), &ResourceListView::opened, m_keys, &KeysPanel::fetchKeys);
     connect(&list(), &ResourceListView::currentResourceChanged, this,
@@ -74,9 +80,11 @@ void ResourcePage::setSession(const std::shared_ptr<Session>& session)
     m_signInMessage->dismiss();
     m_hasListed = false;
     m_keys->setSession(nullptr);
+    m_leftOpen->setSession(nullptr);
     m_session = session;
     m_inventory->setSession(session);
     m_keys->setSession(session);
+    m_leftOpen->setSession(session);
     refresh();
 }
 
@@ -134,6 +142,15 @@ int ResourcePage::resourceCount() const
     return m_resources->rowCount();
 }
 
+QList<CommunicationService> ResourcePage::resources() const
+{
+    QList<CommunicationService> all;
+    for (int row = 0; row < m_resources->rowCount(); ++row) {
+        all.append(m_resources->resource(row));
+    }
+    return all;
+}
+
 QByteArray ResourcePage::splitterState() const
 {
     return m_splitter->saveState();
@@ -170,6 +187,7 @@ void ResourcePage::connectListing()
         emit scopesFound(inventory.tenants, inventory.subscriptions);
         emit listed(inventory);
         showFailures(inventory);
+        m_leftOpen->look();
     });
     connect(m_inventory, &InventoryController::failed, this, &ResourcePage::listingFailed);
     connect(m_inventory, &InventoryController::cancelled, this, &ResourcePage::listingCancelled);

@@ -18,6 +18,7 @@ namespace CommKeys {
 
 class InventoryController;
 class KeysPanel;
+class LeftOpenRegenerations;
 class ListingProgress;
 class MessageBar;
 class ResourceFilterModel;
@@ -56,6 +57,8 @@ public:
     [[nodiscard]] ResourceListView& list() const;
     [[nodiscard]] ResourceFilterModel& filter() const;
     [[nodiscard]] int resourceCount() const;
+    /// All that are listed, whatever the filter shows of them.
+    [[nodiscard]] QList<CommunicationService> resources() const;
 
     [[nodiscard]] QByteArray splitterState() const;
     void restoreSplitterState(const QByteArray& state);
@@ -91,6 +94,8 @@ private:
     std::shared_ptr<Session> m_session;
     MessageBar* m_keychainMessage;
     MessageBar* m_signInMessage;
+    MessageBar* m_leftOpenMessage;
+    LeftOpenRegenerations* m_leftOpen;
     MessageBar* m_messages;
     ListingProgress* m_progress;
     ResourceListPane* m_list;

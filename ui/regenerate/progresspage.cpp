@@ -14,6 +14,7 @@ ProgressPage::ProgressPage(RotationJob& job, QWidget* parent)
     , m_job(&job)
     , m_type(job.keyType())
     , m_step(new QLabel(this))
+    , m_unanswered(new QLabel(this))
     , m_hint(new QLabel(this))
 {
     const QString name = job.resource().name();
@@ -23,6 +24,10 @@ ProgressPage::ProgressPage(RotationJob& job, QWidget* parent)
     heading->setWordWrap(true);
     m_step->setWordWrap(true);
     m_hint->setWordWrap(true);
+    m_unanswered->setTextFormat(Qt::PlainText);
+    m_unanswered->setWordWrap(true);
+    m_unanswered->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_unanswered->hide();
     auto* bar = new QProgressBar(this);
     bar->setRange(0, 0);
     bar->setAccessibleName(heading->text());
@@ -32,11 +37,13 @@ ProgressPage::ProgressPage(RotationJob& job, QWidget* parent)
     layout->addWidget(heading);
     layout->addWidget(bar);
     layout->addWidget(m_step);
+    layout->addWidget(m_unanswered);
     layout->addWidget(m_hint);
     layout->addStretch();
     layout->addWidget(makeButtons());
 
     connect(&job, &RotationJob::stateChanged, this, &ProgressPage::showState);
+    connect(&job, &RotationJob::unanswered, this, &ProgressPage::showUnanswered);
     connect(&job, &Job::waitingToRetry, this, &ProgressPage::showWaiting);
     showState(job.state());
 }
@@ -70,6 +77,16 @@ void ProgressPage::showState(RotationPlan::State state)
                                    : tr("This cannot be called back. It goes on when you close this window."));
 }
 
+void ProgressPage::showUnanswered(const QList<Error>& questions)
+{
+    QStringList texts;
+    for (const Error& question : questions) {
+        texts.append(question.message);
+    }
+    m_unanswered->setText(texts.join(u'\n'));
+    m_unanswered->setVisible(!texts.isEmpty());
+}
+
 void ProgressPage::showWaiting(std::chrono::milliseconds wait)
 {
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(wait).count();
@@ -81,7 +98,10 @@ QString ProgressPage::stepText(RotationPlan::State state) const
     const bool isPrimary = m_type == KeyType::Primary;
     switch (state) {
     case RotationPlan::State::Idle:
+    case RotationPlan::State::Checking:
+        return tr("Checking permissions, locks and the keychain…");
     case RotationPlan::State::ListingBefore:
+    case RotationPlan::State::Noting:
         return isPrimary ? tr("Asking Azure what the primary key is now…")
                          : tr("Asking Azure what the secondary key is now…");
     case RotationPlan::State::Posting:
@@ -90,6 +110,7 @@ QString ProgressPage::stepText(RotationPlan::State state) const
         return tr("The answer was lost. Asking Azure whether the key has been replaced…");
     case RotationPlan::State::Keeping:
         return tr("Keeping the new key in the keychain…");
+    case RotationPlan::State::Refused:
     case RotationPlan::State::Kept:
     case RotationPlan::State::NotKept:
     case RotationPlan::State::Unchanged:

@@ -14,8 +14,8 @@
 
 namespace CommKeys {
 
-/// Second page of RegenerateDialog: the steps of a running regeneration in words. **Cancel** as long as nothing has
-/// been sent; **Close** leaves the regeneration to itself.
+/// Second page of RegenerateDialog: the steps of a running regeneration in words, and what could not be found out
+/// before it. **Cancel** as long as nothing has been sent; **Close** leaves the regeneration to itself.
 class ProgressPage : public QWidget
 {
     Q_OBJECT
@@ -29,12 +29,14 @@ signals:
 private:
     [[nodiscard]] QWidget* makeButtons();
     void showState(RotationPlan::State state);
+    void showUnanswered(const QList<Error>& questions);
     void showWaiting(std::chrono::milliseconds wait);
     [[nodiscard]] QString stepText(RotationPlan::State state) const;
 
     QPointer<RotationJob> m_job;
     const KeyType m_type;
     QLabel* m_step;
+    QLabel* m_unanswered;
     QLabel* m_hint;
     QPushButton* m_cancel;
 };

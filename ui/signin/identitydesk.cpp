@@ -6,6 +6,8 @@
 #include "settings/settingsstore.h"
 #include "signin/signindialog.h"
 
+#include <algorithm>
+
 namespace CommKeys {
 
 IdentityDesk::IdentityDesk(SessionOpener& opener, const SettingsStore& settings, const SignInTools& tools,
@@ -83,6 +85,18 @@ void IdentityDesk::signInAsAnother(QWidget& over)
         });
     });
     dialog->open();
+}
+
+std::optional<Account> IdentityDesk::nextAccount() const
+{
+    if (!m_session || m_session->isDemo() || m_session->identity() == nullptr) {
+        return std::nullopt;
+    }
+    const QList<Account> accounts = m_session->identity()->accounts();
+    const auto next = std::find_if(accounts.begin(), accounts.end(), [this](const Account& account) {
+        return !account.isSamePersonAs(m_session->identity()->account());
+    });
+    return next == accounts.end() ? std::nullopt : std::optional(*next);
 }
 
 void IdentityDesk::signOut()

@@ -10,6 +10,7 @@
 #include <QPointer>
 
 #include <memory>
+#include <optional>
 
 class QWidget;
 
@@ -36,6 +37,8 @@ public:
     void signIn(const SignInHint& hint, const QString& tenantName, QWidget& over);
     /// Has somebody else sign in; the session stays until they have.
     void signInAsAnother(QWidget& over);
+    /// Who is signed in beside the session's account; none in the demo, whose people exist nowhere else.
+    [[nodiscard]] std::optional<Account> nextAccount() const;
     /// Forgets the session's account, also in the keychain. The session may go before that is done.
     void signOut();
     /// Once more, after signOutFailed().

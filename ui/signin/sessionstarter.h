@@ -35,7 +35,7 @@ signals:
     /// Somebody did not answer, or asked to wait; it goes on after @p wait.
     void waitingToRetry(std::chrono::milliseconds wait, const CommKeys::Error& reason);
     /// Of startSignIn(), as SignInJob has them.
-    void browserOpened(const QUrl& address);
+    void browserOpened(const QUrl& address, bool hasStarted);
     void codeReceived(const CommKeys::DeviceCode& code);
 
 private:

@@ -99,9 +99,9 @@ void SignInDialog::begin(Job* job)
     job->start();
 }
 
-void SignInDialog::showBrowser(const QUrl& address)
+void SignInDialog::showBrowser(const QUrl& address, bool hasStarted)
 {
-    m_waiting->showBrowser(address);
+    m_waiting->showBrowser(address, hasStarted);
 }
 
 void SignInDialog::showCode(const DeviceCode& code)

@@ -55,7 +55,7 @@ signals:
 private:
     void start(SignInWay way);
     void begin(Job* job);
-    void showBrowser(const QUrl& address);
+    void showBrowser(const QUrl& address, bool hasStarted);
     void showCode(const DeviceCode& code);
     void showFailure(const Error& error);
 

@@ -97,12 +97,14 @@ void WaitingPanel::showRetry(std::chrono::milliseconds wait, const Error& reason
     tell(tr("%1 Trying again in %2 s…").arg(reason.message, QLocale().toString(qint64(seconds))));
 }
 
-void WaitingPanel::showBrowser(const QUrl& address)
+void WaitingPanel::showBrowser(const QUrl& address, bool hasStarted)
 {
     m_address = address;
-    tell(tr("Go on in your browser…"));
-    m_browserHint->setText(tr("Is there no page? Open it again, or copy its address into another browser on this "
-                              "computer."));
+    tell(hasStarted ? tr("Go on in your browser…") : tr("No browser could be started."));
+    m_browserHint->setText(
+        hasStarted ? tr("Is there no page? Open it again, or copy its address into another browser on this computer.")
+                   : tr("Copy the address into a browser on this computer. If there is none, cancel and sign in with a "
+                        "code."));
     m_code->hide();
     m_browser->show();
 }

@@ -33,7 +33,7 @@ public:
     /// Why it takes longer: it is tried again after @p wait.
     void showRetry(std::chrono::milliseconds wait, const Error& reason);
     /// The browser was sent to @p address, where the person goes on.
-    void showBrowser(const QUrl& address);
+    void showBrowser(const QUrl& address, bool hasStarted = true);
     /// The person has to enter @p code.
     void showCode(const DeviceCode& code);
     /// Puts a button into the row of **Cancel**, at its other end.

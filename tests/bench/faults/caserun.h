@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "faults/life.h"
+#include "support/simulatedazureserver.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace CommKeys {
+
+/// How a case ended: one of the table's columns, or why it has failed.
+struct Verdict
+{
+    enum class Ending { KeptAtOnce, FoundAgain, Unchanged, NothingSent, ResolvedByNextStart, Failed };
+
+    Ending ending = Ending::Failed;
+    QString problem; ///< of a case that has failed
+};
+
+/// Runs one case from a fresh simulation to the start of the program after it, and judges what is left.
+class CaseRun final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @p program: this one, which is started again for what has to die.
+    CaseRun(const FaultCase& what, QString program);
+
+    [[nodiscard]] Verdict run();
+
+private:
+    [[nodiscard]] LifePlace place(const QUrl& arm) const;
+    void seed();
+    void setFaults();
+    [[nodiscard]] LifeReport firstLife();
+    [[nodiscard]] LifeReport lifeHere();
+    [[nodiscard]] LifeReport lifeElsewhere(const QString& task);
+    void runRivals();
+    void finish(QProcess& process);
+    [[nodiscard]] std::unique_ptr<QProcess> start(const QString& task, const QStringList& further = {});
+
+    /// The start after it: takes up what is open.
+    void nextStart();
+    [[nodiscard]] QString problem();
+    [[nodiscard]] QString problemWithKeys(const KeptKeys& kept);
+    [[nodiscard]] QString problemWithReport();
+    [[nodiscard]] QString problemWithRivals();
+    [[nodiscard]] Verdict::Ending ending();
+
+    [[nodiscard]] QString accepted(KeyType type);
+    [[nodiscard]] int posts();
+
+    const FaultCase m_what;
+    const QString m_program;
+    QTemporaryDir m_folder;
+    SimulatedAzureServer m_server;
+    QByteArray m_token;
+    QString m_before;
+    LifeReport m_first;
+    int m_leftOpen = 0;
+    int m_stillOpen = 0;
+    QStringList m_resolutions;
+    QList<QStringList> m_rivals; ///< what each said
+};
+
+} // namespace CommKeys

@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "faults/faultcase.h"
+
+#include "demo/simulatedazure.h"
+#include "demo/simulatedcatalog.h"
+
+#include <QMap>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace CommKeys {
+
+using RotationPlan::State;
+using Reply = SimulatedFault::Reply;
+using Trouble = DirectoryStore::Trouble;
+using When = KillPoint::When;
+
+namespace {
+
+constexpr int keychainOperations = 6; // three of the probe; read, write, read back
+constexpr int rivalRounds = 100;
+
+struct NamedFault
+{
+    QString name;
+    SimulatedFault fault;
+};
+
+SimulatedFault faultOf(bool acts, Reply reply)
+{
+    return acts ? SimulatedFault::afterActing("POST", u"regenerateKey"_s, reply)
+                : SimulatedFault::beforeActing("POST", u"regenerateKey"_s, reply);
+}
+
+SimulatedFault statusOf(bool acts, int status)
+{
+    SimulatedFault fault = SimulatedFault::given("POST", u"regenerateKey"_s, status);
+    fault.acts = acts;
+    return fault;
+}
+
+class Cases
+{
+public:
+    /// One case for each key, with an empty keychain and with one that has both keys.
+    void add(FaultCase one, const QString& name)
+    {
+        for (const KeyType type : {KeyType::Primary, KeyType::Secondary}) {
+            for (const bool isSeeded : {false, true}) {
+                one.type = type;
+                one.isSeeded = isSeeded;
+                addOne(one, name + (isSeeded ? u"/seeded/"_s : u"/fresh/"_s) + apiName(type).toLower());
+            }
+        }
+    }
+    void addOne(FaultCase one, const QString& name)
+    {
+        one.name = one.kind + u'/' + name;
+        m_cases.append(one);
+    }
+    [[nodiscard]] const QList<FaultCase>& all() const { return m_cases; }
+
+private:
+    QList<FaultCase> m_cases;
+};
+
+FaultCase ofKind(const QString& kind)
+{
+    FaultCase one;
+    one.kind = kind;
+    return one;
+}
+
+/// A bound of what goes over the wire: the real answer is never longer, and a cut behind its end is none.
+qsizetype answerSize()
+{
+    const SimulatedCloud cloud = SimulatedCloud::at(QUrl(u"http://127.0.0.1:65535"_s));
+    SimulatedAzure azure(exampleEstate(), cloud);
+    const SimulatedSubscription& subscription = azure.estate().subscriptions().constFirst();
+    const SimulatedResource& resource = azure.estate().resources().constFirst();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    SimulatedRequest request;
+    request.verb = "POST";
+    request.url = QUrl(u"http://127.0.0.1:65535"_s + resource.id + u"/regenerateKey?api-version=2023-04-01"_s);
+    request.headers = {
+        {"authorization", "Bearer " + azure.issueToken(subscription.tenant, now.addSecs(600))},
+        {"x-ms-client-request-id", QByteArray(36, '0')},
+        {"x-ms-return-client-request-id", "true"},
+        {"content-type", "application/json"},
+    };
+    request.body = "{\"keyType\":\"Secondary\"}";
+    const SimulatedAnswer answer = azure.answer(request, now);
+    qsizetype size = QByteArray("HTTP/1.1 200 OK\r\ncontent-length: 9999\r\n\r\n").size() + answer.body.size();
+    for (const auto& [name, value] : answer.headers) {
+        size += name.size() + value.size() + 4;
+    }
+    return size;
+}
+
+void addCuts(Cases& cases)
+{
+    FaultCase one = ofKind(u"answer cut"_s);
+    const qsizetype size = answerSize();
+    for (qsizetype bytes = 0; bytes <= size; ++bytes) {
+        one.line = LineFault{LineFault::Kind::CutAnswer, bytes};
+        one.type = bytes % 2 == 0 ? KeyType::Primary : KeyType::Secondary;
+        one.isSeeded = bytes % 4 < 2;
+        cases.addOne(one, QString::number(bytes));
+    }
+}
+
+void addResets(Cases& cases)
+{
+    FaultCase one = ofKind(u"connection reset"_s);
+    for (const bool acts : {false, true}) {
+        const QString when = acts ? u"after acting"_s : u"before acting"_s;
+        one.line.reset();
+        one.fault = faultOf(acts, Reply::Drop);
+        cases.add(one, u"server "_s + when);
+        one.fault.reset();
+        one.line = LineFault{acts ? LineFault::Kind::ForwardThenReset : LineFault::Kind::ResetBeforeForwarding};
+        cases.add(one, u"line "_s + when);
+    }
+}
+
+QList<NamedFault> badAnswers(bool acts)
+{
+    QList<NamedFault> faults;
+    for (const int status : {500, 502, 503, 504, 408, 429, 409, 202}) {
+        faults.append({QString::number(status), statusOf(acts, status)});
+    }
+    faults.append({u"HTML"_s, faultOf(acts, Reply::Html)});
+    faults.append({u"no body"_s, faultOf(acts, Reply::EmptyBody)});
+    faults.append({u"half a body"_s, faultOf(acts, Reply::MalformedJson)});
+    faults.append({u"throttled"_s, faultOf(acts, Reply::Throttle)});
+    return faults;
+}
+
+void addAnswers(Cases& cases)
+{
+    for (const bool acts : {false, true}) {
+        const QString when = acts ? u" after acting"_s : u" before acting"_s;
+        const QList<NamedFault> faults = badAnswers(acts);
+        for (const NamedFault& bad : faults) {
+            FaultCase one = ofKind(u"bad answer"_s);
+            one.fault = bad.fault;
+            cases.add(one, bad.name + when);
+            one.kind = u"bad answer, no list after"_s;
+            one.canListAfter = false;
+            cases.add(one, bad.name + when);
+        }
+    }
+}
+
+/// What is not known beforehand cannot be compared; a lost answer has to be enough.
+void addBlindAnswers(Cases& cases)
+{
+    FaultCase one = ofKind(u"bad answer, no list before"_s);
+    one.canListBefore = false;
+    for (const int status : {500, 502, 503, 504, 408, 202}) {
+        for (const bool acts : {false, true}) {
+            one.fault = statusOf(acts, status);
+            cases.add(one, QString::number(status) + (acts ? u" after acting"_s : u" before acting"_s));
+        }
+    }
+}
+
+void addDelays(Cases& cases)
+{
+    FaultCase one = ofKind(u"time-out"_s);
+    one.isImpatient = true;
+    one.line = LineFault{LineFault::Kind::Stall, 0, 900ms};
+    cases.add(one, u"late answer"_s);
+    one.line = LineFault{LineFault::Kind::Stall};
+    cases.add(one, u"no answer"_s);
+    one.line.reset();
+    one.fault = faultOf(false, Reply::Silence);
+    cases.add(one, u"not done"_s);
+}
+
+void addKeychainTroubles(Cases& cases)
+{
+    FaultCase fails = ofKind(u"keychain fails"_s);
+    FaultCase hangs = ofKind(u"keychain hangs"_s);
+    FaultCase dies = ofKind(u"killed in the keychain"_s);
+    for (int operation = 1; operation <= keychainOperations; ++operation) {
+        const QString number = QString::number(operation);
+        fails.keychain = {Trouble::Fail, operation};
+        cases.add(fails, number);
+        fails.keychain = {Trouble::FailFromThenOn, operation};
+        cases.add(fails, u"from "_s + number);
+        hangs.keychain = {Trouble::Hang, operation};
+        cases.add(hangs, number);
+        dies.keychain = {Trouble::DieBefore, operation};
+        cases.add(dies, u"before "_s + number);
+        dies.keychain = {Trouble::DieAfter, operation};
+        cases.add(dies, u"after "_s + number);
+    }
+}
+
+void addFullDisks(Cases& cases)
+{
+    FaultCase one = ofKind(u"disk full"_s);
+    for (const State from : {State::Idle, State::Noting, State::Kept}) {
+        for (const int bytes : {0, 1, 40, 90, 300, 500}) {
+            one.fullDisk = FullDisk{from, bytes};
+            cases.add(one, RotationPlan::nameOf(from) + u'+' + QString::number(bytes));
+        }
+    }
+}
+
+void addKills(Cases& cases, const QString& what, const std::optional<SimulatedFault>& fault, const QList<State>& states)
+{
+    FaultCase one = ofKind(u"killed"_s);
+    one.fault = fault;
+    for (const State state : states) {
+        one.kill = KillPoint{state, When::Before};
+        cases.add(one, what + u"/before "_s + RotationPlan::nameOf(state));
+        one.kill = KillPoint{state, When::After};
+        cases.add(one, what + u"/after "_s + RotationPlan::nameOf(state));
+    }
+}
+
+void addAllKills(Cases& cases)
+{
+    addKills(cases, u"answered"_s, {},
+             {State::Checking, State::ListingBefore, State::Noting, State::Posting, State::Keeping, State::Kept});
+    addKills(cases, u"lost"_s, faultOf(true, Reply::Drop),
+             {State::Posting, State::ListingAfter, State::Keeping, State::Kept});
+    addKills(cases, u"not done"_s, faultOf(false, Reply::Drop),
+             {State::Posting, State::ListingAfter, State::Unchanged});
+    for (const bool acts : {false, true}) {
+        FaultCase one = ofKind(u"killed"_s);
+        one.fault = faultOf(acts, Reply::Silence);
+        one.kill = KillPoint{State::Posting, When::InFlight};
+        cases.add(one, acts ? u"in flight, done"_s : u"in flight, not done"_s);
+    }
+}
+
+void addSecondKills(Cases& cases)
+{
+    FaultCase one = ofKind(u"killed twice"_s);
+    one.fault = faultOf(true, Reply::Silence);
+    one.kill = KillPoint{State::Posting, When::InFlight};
+    for (const State state : {State::ListingAfter, State::Keeping, State::Kept}) {
+        one.secondKill = KillPoint{state, When::Before};
+        cases.add(one, u"before "_s + RotationPlan::nameOf(state));
+        one.secondKill = KillPoint{state, When::After};
+        cases.add(one, u"after "_s + RotationPlan::nameOf(state));
+    }
+}
+
+void addRivals(Cases& cases)
+{
+    for (int round = 1; round <= rivalRounds; ++round) {
+        FaultCase one = ofKind(u"two at once"_s);
+        one.rivals = round;
+        cases.addOne(one, QString::number(round));
+    }
+}
+
+} // namespace
+
+bool FaultCase::isKilled() const
+{
+    return kill || keychain.trouble == Trouble::DieBefore || keychain.trouble == Trouble::DieAfter;
+}
+
+QList<FaultCase> allFaultCases()
+{
+    Cases cases;
+    addCuts(cases);
+    addResets(cases);
+    addAnswers(cases);
+    addBlindAnswers(cases);
+    addDelays(cases);
+    addKeychainTroubles(cases);
+    addFullDisks(cases);
+    addAllKills(cases);
+    addSecondKills(cases);
+    addRivals(cases);
+    return cases.all();
+}
+
+QList<FaultCase> chosenFrom(const QList<FaultCase>& cases, qsizetype count)
+{
+    if (count <= 0 || count >= cases.size()) {
+        return cases;
+    }
+    QMap<QString, QList<FaultCase>> kinds;
+    for (const FaultCase& one : cases) {
+        kinds[one.kind].append(one);
+    }
+    const qsizetype share = qMax<qsizetype>(1, count / kinds.size());
+    QList<FaultCase> chosen;
+    for (const QList<FaultCase>& kind : std::as_const(kinds)) {
+        const qsizetype some = qMin(share, kind.size());
+        for (qsizetype index = 0; index < some; ++index) {
+            chosen.append(kind.at(index * kind.size() / some));
+        }
+    }
+    return chosen;
+}
+
+} // namespace CommKeys

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rotation/keyowner.h"
+
+#include "rotation/examplerecord.h"
+#include "support/faultystore.h"
+#include "support/finishedresult.h"
+
+#include <QTest>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace CommKeys {
+
+using Standing = KeyOwner::Standing;
+
+class KeyOwnerTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_store = std::make_unique<FaultyStore>();
+        m_kept = std::make_unique<KeptKeysStore>(*m_store, u"test"_s, QUrl(u"https://arm.own.example"_s));
+        m_journal = std::make_unique<RotationJournal>(QString(), nullptr);
+        QVERIFY(m_journal->open());
+        m_listed = {listed(u"first"_s), listed(u"second"_s)};
+    }
+
+    void aKeyThatNobodyKnowsIsSaidToBeSo()
+    {
+        const Result<KeyOwner> owner = find(u"KEY=="_s);
+        QVERIFY(owner);
+        QCOMPARE(owner->standing, Standing::Unknown);
+        QVERIFY(owner->resource.isEmpty());
+        QVERIFY(owner->isKeychainRead);
+    }
+
+    void aKeyThatIsKeptIsFoundWithAndWithoutItsHost()
+    {
+        keep(1, KeyType::Secondary, u"KEY=="_s, at(5));
+        for (const QString& pasted : {u"KEY=="_s, u"endpoint=https://SECOND.example/;accesskey=KEY=="_s}) {
+            const Result<KeyOwner> owner = find(pasted);
+            QVERIFY(owner);
+            QCOMPARE(owner->standing, Standing::Current);
+            QCOMPARE(owner->resource, m_listed.at(1).id);
+            QCOMPARE(owner->type, KeyType::Secondary);
+            QCOMPARE(owner->whenUtc, at(5));
+            QVERIFY(owner->isKept);
+        }
+    }
+
+    void aKeyThatARegenerationHasReplacedIsToldWithItsDate()
+    {
+        note(1, 0, KeyType::Primary, u"OLD"_s, u"NEW"_s, 10);
+        const KeyOwner old = *find(u"OLD"_s);
+        QCOMPARE(old.standing, Standing::Replaced);
+        QCOMPARE(old.resource, m_listed.at(0).id);
+        QCOMPARE(old.whenUtc, at(11));
+        const KeyOwner fresh = *find(u"NEW"_s);
+        QCOMPARE(fresh.standing, Standing::Current);
+        QVERIFY(!fresh.isKept);
+        keep(0, KeyType::Primary, u"NEW"_s, at(11));
+        QVERIFY(find(u"NEW"_s)->isKept);
+    }
+
+    void aRegenerationOfTheOtherKeyReplacesNothing()
+    {
+        note(1, 0, KeyType::Primary, u"OLD"_s, u"NEW"_s, 10);
+        note(2, 0, KeyType::Secondary, u"OTHER"_s, u"OTHERNEW"_s, 20);
+        note(3, 1, KeyType::Primary, u"ELSEWHERE"_s, u"ELSEWHERENEW"_s, 30);
+        QCOMPARE(find(u"NEW"_s)->standing, Standing::Current);
+    }
+
+    void theRegenerationThatReplacedItCountsNotTheOnesAfterIt()
+    {
+        note(1, 0, KeyType::Primary, u"A"_s, u"B"_s, 10);
+        note(2, 0, KeyType::Primary, u"B"_s, u"C"_s, 20);
+        note(3, 0, KeyType::Primary, u"C"_s, u"D"_s, 30);
+        QCOMPARE(find(u"A"_s)->whenUtc, at(11));
+        QCOMPARE(find(u"B"_s)->whenUtc, at(21));
+        QCOMPARE(find(u"C"_s)->standing, Standing::Replaced);
+        QCOMPARE(find(u"D"_s)->standing, Standing::Current);
+    }
+
+    void aKeptKeyThatWasReplacedSinceIsNotCurrent()
+    {
+        keep(0, KeyType::Primary, u"OLD"_s, at(5));
+        note(1, 0, KeyType::Primary, {}, u"NEW"_s, 10);
+        const KeyOwner owner = *find(u"OLD"_s);
+        QCOMPARE(owner.standing, Standing::Replaced);
+        QVERIFY(owner.isKept);
+    }
+
+    void aRegenerationThatChangedNothingReplacesNothing()
+    {
+        note(1, 0, KeyType::Primary, u"OLD"_s, {}, 10);
+        const KeyOwner owner = *find(u"OLD"_s);
+        QCOMPARE(owner.standing, Standing::Current);
+        QCOMPARE(owner.whenUtc, at(10));
+    }
+
+    void aRegenerationThatIsOpenLeavesItUnclear()
+    {
+        RotationRecord record = recordOf(1, 0, KeyType::Primary, u"OLD"_s, {}, 10);
+        record.stage = RotationRecord::Stage::Unclear;
+        record.end.reset();
+        record.endedUtc = {};
+        QVERIFY(m_journal->append(record));
+        QCOMPARE(find(u"OLD"_s)->standing, Standing::Unclear);
+    }
+
+    void aHostOfAnotherResourceIsNoticed()
+    {
+        note(1, 0, KeyType::Primary, u"OLD"_s, u"NEW"_s, 10);
+        const KeyOwner owner = *find(u"endpoint=https://second.example/;accesskey=NEW"_s);
+        QCOMPARE(owner.resource, m_listed.at(0).id);
+        QCOMPARE(owner.resourceOfHost, m_listed.at(1).id);
+        QCOMPARE(owner.host, u"second.example"_s);
+        QVERIFY(find(u"endpoint=https://third.example/;accesskey=NEW"_s)->resourceOfHost.isEmpty());
+    }
+
+    void aKeychainThatDoesNotOpenIsAskedOnceAndSaid()
+    {
+        note(1, 0, KeyType::Primary, u"OLD"_s, u"NEW"_s, 10);
+        m_store->readFails = Error::of(ErrorKind::KeychainLocked, u"Locked."_s);
+        const KeyOwner owner = *find(u"NEW"_s);
+        QCOMPARE(owner.standing, Standing::Current);
+        QVERIFY(!owner.isKeychainRead);
+        QVERIFY(!find(u"KEY"_s)->isKeychainRead);
+    }
+
+    void whatIsNoKeyIsRefused()
+    {
+        const Result<KeyOwner> owner = find(u"no key at all?"_s);
+        QVERIFY(!owner);
+        QCOMPARE(owner.error().kind, ErrorKind::InvalidInput);
+    }
+
+    void withoutFingerprintsTheJournalSaysNothing()
+    {
+        RotationRecord record = recordOf(1, 0, KeyType::Primary, {}, {}, 10);
+        QCOMPARE(ownerByJournal({}, {record}), KeyOwner());
+    }
+
+private:
+    static QDateTime at(int minute) { return QDateTime(QDate(2026, 3, 1), QTime(9, 0), Qt::UTC).addSecs(60 * minute); }
+
+    static CommunicationService listed(const QString& name)
+    {
+        CommunicationService service = exampleResource(name);
+        service.hostName = name + u".example"_s;
+        return service;
+    }
+
+    void keep(int resource, KeyType type, const QString& key, const QDateTime& keptAtUtc)
+    {
+        KeptKeys keys;
+        keys.resource = m_listed.at(resource).id;
+        keys.at(type) = KeptKey{Secret::copyOf(key), Secret(), keptAtUtc};
+        QVERIFY(finishedResult(m_kept->keep(keys, nullptr)));
+    }
+
+    // Takes a minute. Without a new key it has changed nothing.
+    [[nodiscard]] RotationRecord recordOf(int number, int resource, KeyType type, const QString& before,
+                                          const QString& after, int minute) const
+    {
+        RotationRecord record = exampleRecord(number);
+        record.resource = m_listed.at(resource).id;
+        record.type = type;
+        record.fingerprintBefore = before.isEmpty() ? QString() : m_journal->fingerprintOf(Secret::copyOf(before));
+        record.fingerprintAfter = after.isEmpty() ? QString() : m_journal->fingerprintOf(Secret::copyOf(after));
+        record.startedUtc = at(minute);
+        record.endedUtc = at(minute + 1);
+        record.end = after.isEmpty() ? RotationEnd::Unchanged : RotationEnd::Kept;
+        return record;
+    }
+
+    void note(int number, int resource, KeyType type, const QString& before, const QString& after, int minute)
+    {
+        QVERIFY(m_journal->append(recordOf(number, resource, type, before, after, minute)));
+    }
+
+    [[nodiscard]] Result<KeyOwner> find(const QString& pasted)
+    {
+        return finishedResult(new FindKeyOwnerJob(*m_kept, *m_journal, m_listed, Secret::copyOf(pasted), nullptr));
+    }
+
+    std::unique_ptr<FaultyStore> m_store;
+    std::unique_ptr<KeptKeysStore> m_kept;
+    std::unique_ptr<RotationJournal> m_journal;
+    QList<CommunicationService> m_listed;
+};
+
+} // namespace CommKeys
+
+QTEST_GUILESS_MAIN(CommKeys::KeyOwnerTest)
+#include "keyownertest.moc"

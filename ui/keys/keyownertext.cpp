@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "keys/keyownertext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+namespace CommKeys {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CommKeys::KeyOwnerText)
+};
+
+QString currentText(const KeyOwner& owner)
+{
+    const QString name = owner.resource.name();
+    const QString type = displayName(owner.type);
+    const QString when = QLocale().toString(owner.whenUtc.toLocalTime(), QLocale::ShortFormat);
+    return owner.isKept
+               //: %1: "primary" or "secondary". %2: the name of a resource. %3: a date with a time
+               ? Words::tr("This is the %1 key of %2, the one that CommKeys keeps, as of %3.").arg(type, name, when)
+               //: %1: "primary" or "secondary". %2: the name of a resource. %3: a date with a time
+               : Words::tr("This is the %1 key of %2, as of %3. CommKeys does not keep it, and knows of none that has "
+                           "replaced it.")
+                     .arg(type, name, when);
+}
+
+QString keyText(const KeyOwner& owner)
+{
+    const QString name = owner.resource.name();
+    const QString type = displayName(owner.type);
+    const QString when = QLocale().toString(owner.whenUtc.toLocalTime(), QLocale::ShortFormat);
+    switch (owner.standing) {
+    case KeyOwner::Standing::Current:
+        return currentText(owner);
+    case KeyOwner::Standing::Replaced:
+        //: %1: "primary" or "secondary". %2: the name of a resource. %3: a date with a time
+        return Words::tr("This was the %1 key of %2. A regeneration replaced it on %3: it no longer works.")
+            .arg(type, name, when);
+    case KeyOwner::Standing::Unclear:
+        //: %1: "primary" or "secondary". %2: the name of a resource. %3: a date with a time
+        return Words::tr("This was the %1 key of %2. Whether the regeneration that was begun on %3 has replaced it is "
+                         "not known.")
+            .arg(type, name, when);
+    case KeyOwner::Standing::Unknown:
+        return Words::tr("This key is not known here: CommKeys neither keeps it nor has regenerated it.");
+    }
+    Q_UNREACHABLE();
+}
+
+/// What stood beside the key says something of its own: that is all where the key is unknown, and may contradict it.
+QString hostText(const KeyOwner& owner)
+{
+    if (owner.host.isEmpty() || (!owner.resource.isEmpty() && owner.resource == owner.resourceOfHost)) {
+        return {};
+    }
+    if (owner.resourceOfHost.isEmpty()) {
+        //: %1: a host name
+        return Words::tr("No resource in the list has the endpoint %1.").arg(owner.host);
+    }
+    return owner.standing == KeyOwner::Standing::Unknown
+               //: %1: the name of a resource
+               ? Words::tr("The endpoint is that of %1. Get its keys from Azure to see whether this is one of them.")
+                     .arg(owner.resourceOfHost.name())
+               //: %1: the name of a resource
+               : Words::tr("The endpoint beside it is that of another resource, %1: the two do not belong together.")
+                     .arg(owner.resourceOfHost.name());
+}
+
+} // namespace
+
+QString ownerText(const KeyOwner& owner)
+{
+    QStringList lines{keyText(owner), hostText(owner)};
+    if (!owner.isKeychainRead) {
+        lines.append(Words::tr("The keychain did not open, so only the history was looked through."));
+    }
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+} // namespace CommKeys

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "rotation/keyowner.h"
+#include "session/session.h"
+
+#include <QDialog>
+#include <QPointer>
+
+#include <memory>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace CommKeys {
+
+/// Takes a key or a connection string that somebody has found somewhere, and says whose it is and whether it still
+/// counts, as far as this computer knows. Sends nothing. What was pasted is overwritten when it closes.
+///
+/// Show it with open().
+class WhoseKeyDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// @p listed: the resources to look among.
+    WhoseKeyDialog(const std::shared_ptr<Session>& session, const QList<CommunicationService>& listed, QWidget* parent);
+    ~WhoseKeyDialog() override;
+
+    void done(int result) override;
+
+private:
+    [[nodiscard]] QWidget* makeField();
+    [[nodiscard]] QWidget* makeButtons();
+    void find();
+    void showAnswer(const QString& text);
+    void wipeField();
+
+    std::shared_ptr<Session> m_session;
+    const QList<CommunicationService> m_listed;
+    QLineEdit* m_field = nullptr;
+    QLabel* m_answer = nullptr;
+    QPushButton* m_find = nullptr;
+    QPointer<Job> m_job;
+    std::unique_ptr<QObject> m_jobs; ///< owns the job; goes before the session that it uses
+};
+
+} // namespace CommKeys
