@@ -36,8 +36,8 @@ QString redacted(const QString& text)
         {QRegularExpression(u"(?![A-Za-z0-9+/]*/(?:resourceGroups|providers)\\b)[A-Za-z0-9+/]{60,}={0,2}"_s,
                             QRegularExpression::CaseInsensitiveOption),
          removed},
-        // The web's alphabet of base64; a long name in small letters is none. Looked at from the beginning of a run only:
-        // 50,000 dashes would take seconds otherwise.
+        // The web's alphabet of base64; a long name in small letters is none. Looked at from the beginning of a run
+        // only: 50,000 dashes would take seconds otherwise.
         {QRegularExpression(u"(?<![\\w-])(?=[\\w-]*[A-Z])(?=[\\w-]*[a-z])(?=[\\w-]*\\d)[\\w-]{60,}={0,2}"_s), removed},
     }};
     QString result = text;
