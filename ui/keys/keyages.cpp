@@ -64,8 +64,7 @@ QString KeyAges::sentence(const ResourceId& resource, KeyType type) const
     const std::optional<LastRegeneration> found = last(resource, type);
     if (!found) {
         const bool isLogRead = m_events.value(resource.subscription()).has_value();
-        return isLogRead ? tr("Not regenerated in the last %n day(s)", nullptr, static_cast<int>(daysOfLog))
-                         : QString();
+        return isLogRead ? tr("Not regenerated in the last %1 days").arg(QLocale().toString(daysOfLog)) : QString();
     }
     const QString when = relativeTime(found->timeUtc, m_session->clock().utcNow());
     if (!found->isOfThisKey) {
