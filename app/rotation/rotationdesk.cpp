@@ -17,6 +17,10 @@ Result<RotationJob*> RotationDesk::regenerate(const CommunicationService& resour
 
 QList<RotationRecord> RotationDesk::leftOpen() const
 {
+    if (m_tools.journal.salt().isEmpty()) {
+        // Not open yet, and reload() would find nothing in it. What is wrong with it is told when it is to be written.
+        static_cast<void>(m_tools.journal.open());
+    }
     m_tools.journal.reload();
     QList<RotationRecord> records;
     for (const RotationRecord& record : m_tools.journal.openRecords()) {

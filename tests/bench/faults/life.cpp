@@ -107,7 +107,6 @@ Life::Life(const LifePlace& place, const FaultCase& what, std::optional<KillPoin
 {
     m_secrets.hangs = [this] { giveUp(); };
     look(State::Idle);
-    static_cast<void>(m_journal.open());
 }
 
 LifeReport Life::regenerate(KeyType type)
