@@ -27,6 +27,8 @@ Session::Parts complete(Session::Parts parts)
     if (!parts.journal) {
         parts.journal = std::make_shared<RotationJournal>(QString(), nullptr);
     }
+    // What is wrong with it is told when it is to be written; nothing is sent then.
+    static_cast<void>(parts.journal->open());
     return parts;
 }
 
