@@ -3,6 +3,8 @@
 
 #include "auth/msalcache.h"
 
+#include "auth/authority.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 
@@ -71,12 +73,6 @@ qint64 lastUse(const QJsonObject& fields)
 QJsonValue optionalText(const QString& text)
 {
     return text.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(text);
-}
-
-bool isAdfs(const LoginService& login)
-{
-    const QString first = login.endpoint.path().section(u'/', 1, 1);
-    return first.compare("adfs"_L1, Qt::CaseInsensitive) == 0;
 }
 
 /// The tenant as MSAL files it; AD FS has none and is filed under the path that stands in a tenant's place.

@@ -4,6 +4,7 @@
 #include "auth/msalcachestore.h"
 
 #include "auth/msalcachejobs.h"
+#include "core/mappedjob.h"
 
 #include <QCoreApplication>
 
@@ -22,35 +23,13 @@ Error notWhole()
 }
 
 /// Only what is whole counts.
-class ReadJob final : public JobOf<MsalCache>
+Result<MsalCache> cacheIn(const Result<KeptMsalCache>& kept)
 {
-public:
-    ReadJob(SecretStore& secrets, MsalCachePlace place, QObject* parent)
-        : JobOf<MsalCache>(parent)
-        , m_secrets(secrets)
-        , m_place(std::move(place))
-    {
+    if (!kept) {
+        return kept.error();
     }
-
-private:
-    void run() override
-    {
-        (new ReadMsalCacheJob(m_secrets, m_place, this))
-            ->onFinished(this, [this](const Result<KeptMsalCache>& kept) { finishWith(cacheIn(kept)); })
-            ->start();
-    }
-
-    static Result<MsalCache> cacheIn(const Result<KeptMsalCache>& kept)
-    {
-        if (!kept) {
-            return kept.error();
-        }
-        return kept->isWhole ? Result<MsalCache>(kept->cache) : notWhole();
-    }
-
-    SecretStore& m_secrets;
-    const MsalCachePlace m_place;
-};
+    return kept->isWhole ? Result<MsalCache>(kept->cache) : notWhole();
+}
 
 } // namespace
 
@@ -64,7 +43,8 @@ MsalCacheStore::MsalCacheStore(SecretStore& secrets, const QString& owner, const
 
 JobOf<MsalCache>* MsalCacheStore::read(QObject* parent)
 {
-    return new ReadJob(m_secrets, {m_owner}, parent);
+    return new MappedJob<KeptMsalCache, MsalCache>(
+        [this](QObject* owner) { return new ReadMsalCacheJob(m_secrets, {m_owner}, owner); }, cacheIn, parent);
 }
 
 JobOf<MsalCache>* MsalCacheStore::change(Change change, QObject* parent)

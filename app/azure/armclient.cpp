@@ -7,9 +7,9 @@
 #include "azure/armrequests.h"
 #include "azure/inventoryjob.h"
 #include "azure/listlocksjob.h"
-#include "azure/mappedjob.h"
 #include "azure/pagedlistjob.h"
 #include "core/finishedjob.h"
+#include "core/mappedjob.h"
 
 namespace CommKeys {
 

@@ -48,6 +48,11 @@ Result<QUrl> checkServiceUrl(const QString& text, const QString& what)
                                Text::tr("Use https. Plain http is allowed only to this computer itself."));
 }
 
+QString hostAndPort(const QUrl& url)
+{
+    return url.port() == -1 ? url.host() : url.host() + u':' + QString::number(url.port());
+}
+
 bool isSameOrigin(const QUrl& a, const QUrl& b)
 {
     return a.scheme() == b.scheme() && a.host() == b.host() && effectivePort(a) == effectivePort(b);

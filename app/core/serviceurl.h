@@ -16,6 +16,9 @@ namespace CommKeys {
 /// password or fragment. @p what names the address in the error, such as "The ARM endpoint".
 [[nodiscard]] Result<QUrl> checkServiceUrl(const QString& text, const QString& what);
 
+/// "host", or "host:port" where the address names a port: what tells two services of one computer apart.
+[[nodiscard]] QString hostAndPort(const QUrl& url);
+
 /// True when both have the same scheme, host and port (a default port and none are the same): the only places to
 /// which a token of one may go on to the other.
 [[nodiscard]] bool isSameOrigin(const QUrl& a, const QUrl& b);

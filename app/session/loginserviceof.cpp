@@ -3,7 +3,7 @@
 
 #include "session/loginserviceof.h"
 
-using namespace Qt::StringLiterals;
+#include "core/serviceurl.h"
 
 namespace CommKeys {
 
@@ -11,10 +11,7 @@ LoginService loginServiceOf(const Cloud& cloud)
 {
     LoginService login;
     login.endpoint = cloud.loginEndpoint.adjusted(QUrl::StripTrailingSlash);
-    login.environment = cloud.loginEndpoint.host();
-    if (cloud.loginEndpoint.port() != -1) {
-        login.environment += u':' + QString::number(cloud.loginEndpoint.port());
-    }
+    login.environment = hostAndPort(cloud.loginEndpoint);
     login.aliases = cloud.loginAliases;
     login.isKnown = cloud.isPublic;
     return login;

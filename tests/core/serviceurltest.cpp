@@ -49,6 +49,12 @@ private slots:
         QVERIFY(!url.error().message.contains(u"pw"_s));
     }
 
+    void aPortIsNamedWhereTheAddressNamesIt()
+    {
+        QCOMPARE(hostAndPort(QUrl(u"https://management.azure.com/x"_s)), u"management.azure.com"_s);
+        QCOMPARE(hostAndPort(QUrl(u"http://127.0.0.1:4711/login/"_s)), u"127.0.0.1:4711"_s);
+    }
+
     void sameOriginMeansSchemeHostAndPort()
     {
         const QUrl arm(u"https://management.azure.com"_s);
