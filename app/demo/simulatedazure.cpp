@@ -13,6 +13,7 @@
 #include <QUrlQuery>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -67,6 +68,7 @@ SimulatedAnswer SimulatedAzure::answer(const SimulatedRequest& request, const QD
     bool acted = false;
     ++m_number;
     m_activityLog.begin(m_estate, utcNow);
+    actLate(utcNow);
     if (!m_cloud.serves(request.url)) {
         answer.transport = SimulatedAnswer::Transport::UnknownHost;
     } else {
@@ -74,6 +76,8 @@ SimulatedAnswer SimulatedAzure::answer(const SimulatedRequest& request, const QD
         acted = !fault || fault->acts;
         if (acted) {
             answer = act(request, utcNow);
+        } else if (fault->actsAfterRequests > 0) {
+            m_late.append({request, fault->actsAfterRequests});
         }
         if (fault) {
             answer = fault->answer(request, answer);
@@ -85,6 +89,23 @@ SimulatedAnswer SimulatedAzure::answer(const SimulatedRequest& request, const QD
     }
     m_log.append(entry(request, m_cloud.isLogin(request.url), answer.status, acted));
     return answer;
+}
+
+void SimulatedAzure::actLate(const QDateTime& utcNow)
+{
+    for (Late& late : m_late) {
+        if (late.requestsBefore-- == 0) {
+            static_cast<void>(act(late.request, utcNow));
+        }
+    }
+    m_late.removeIf([](const Late& late) { return late.requestsBefore < 0; });
+}
+
+void SimulatedAzure::actOnAllLate(const QDateTime& utcNow)
+{
+    for (const Late& late : std::exchange(m_late, {})) {
+        static_cast<void>(act(late.request, utcNow));
+    }
 }
 
 int SimulatedAzure::count(const QByteArray& verb, const QString& pathContains) const

@@ -39,6 +39,9 @@ public:
     [[nodiscard]] SimulatedFaults& faults() { return m_faults; }
     void setFaults(const SimulatedFaults& faults) { m_faults = faults; }
 
+    /// Carries out at once what is still lying in a gateway (SimulatedFault::actsAfterRequests).
+    void actOnAllLate(const QDateTime& utcNow);
+
     /// Who may sign in, and what is wanted of them.
     [[nodiscard]] SimulatedEntra& entra() { return m_entra; }
     [[nodiscard]] const SimulatedEntra& entra() const { return m_entra; }
@@ -56,7 +59,14 @@ public:
                                         const QString& upn = QStringLiteral("avery@contoso.example")) const;
 
 private:
+    struct Late
+    {
+        SimulatedRequest request;
+        int requestsBefore = 0;
+    };
+
     [[nodiscard]] SimulatedAnswer act(const SimulatedRequest& request, const QDateTime& utcNow);
+    void actLate(const QDateTime& utcNow);
     [[nodiscard]] SimulatedAnswer manage(const SimulatedRequest& request, const SimulatedRoute& route,
                                          const QDateTime& utcNow);
     [[nodiscard]] std::optional<SimulatedAnswer> refusal(const SimulatedRoute& route,
@@ -73,6 +83,7 @@ private:
     SimulatedEntra m_entra;
     SimulatedFaults m_faults;
     SimulatedActivityLog m_activityLog;
+    QList<Late> m_late;
     QList<SimulatedExchange> m_log;
     qsizetype m_number = 0; ///< of the request that is answered; goes on when the log is cleared
 };

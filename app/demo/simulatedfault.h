@@ -27,6 +27,9 @@ struct SimulatedFault
     QString pathContains; ///< in any casing; empty: any
     int times = 1;        ///< how many matching requests it meets
     bool acts = false;    ///< the request is carried out before the reply below stands in for its answer
+    /// The request is carried out after so many later ones to this service have been answered: it was lying in a
+    /// gateway when its connection broke. 0: not at all, or before its answer.
+    int actsAfterRequests = 0;
     Reply reply = Reply::Given;
     int status = 500;
     SimulatedHeaders headers;

@@ -52,6 +52,7 @@ Result<SimulatedFault> readFault(const QJsonObject& json)
                                       {u"pathContains"_s, into(fault.pathContains)},
                                       {u"times"_s, into(fault.times)},
                                       {u"acts"_s, into(fault.acts)},
+                                      {u"actsAfterRequests"_s, into(fault.actsAfterRequests)},
                                       {u"reply"_s, into<Reply>(fault.reply, {{u"given"_s, Reply::Given},
                                                                              {u"drop"_s, Reply::Drop},
                                                                              {u"silence"_s, Reply::Silence},

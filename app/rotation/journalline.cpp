@@ -114,6 +114,7 @@ std::optional<RotationRecord> recordIn(const QJsonObject& object)
     record.end = end;
     record.fingerprintBefore = fingerprintOrNothing(object.value("fingerprintBefore"_L1).toString());
     record.fingerprintAfter = fingerprintOrNothing(object.value("fingerprintAfter"_L1).toString());
+    record.mayBeOld = object.value("mayBeOld"_L1).toBool();
     record.clientRequestId = object.value("clientRequestId"_L1).toString();
     record.requestId = object.value("requestId"_L1).toString();
     record.correlationId = object.value("correlationId"_L1).toString();
@@ -143,6 +144,9 @@ QByteArray encodeJournalLine(const RotationRecord& record, QByteArrayView salt)
     put(object, "end"_L1, record.end ? nameOf(*record.end) : QString());
     put(object, "fingerprintBefore"_L1, fingerprintOrNothing(record.fingerprintBefore));
     put(object, "fingerprintAfter"_L1, fingerprintOrNothing(record.fingerprintAfter));
+    if (record.mayBeOld) {
+        object.insert("mayBeOld"_L1, true);
+    }
     put(object, "clientRequestId"_L1, record.clientRequestId);
     put(object, "requestId"_L1, record.requestId);
     put(object, "correlationId"_L1, record.correlationId);

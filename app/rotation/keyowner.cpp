@@ -109,8 +109,7 @@ void FindKeyOwnerJob::run()
     }
     m_key = parsed->key;
     m_host = parsed->host;
-    // A journal that does not open has no fingerprints to compare with; the keychain may still know the key.
-    static_cast<void>(m_journal.open());
+    // Empty where the journal did not open; the keychain may still know the key.
     m_fingerprint = m_journal.fingerprintOf(m_key);
     for (const CommunicationService& service : m_listed) {
         if (m_host.isEmpty()) {

@@ -33,7 +33,8 @@ std::optional<LastRegeneration> lastRegeneration(const ResourceId& resource, Key
     std::optional<LastRegeneration> last;
     for (const RotationRecord& record : records) {
         // A new key that the keychain refused is a new key all the same.
-        if (record.resource == resource && record.type == type && !record.fingerprintAfter.isEmpty()) {
+        const bool hasNewKey = !record.fingerprintAfter.isEmpty() && !record.mayBeOld;
+        if (record.resource == resource && record.type == type && hasNewKey) {
             const QDateTime time = record.endedUtc.isValid() ? record.endedUtc : record.startedUtc;
             takeIfLater(last, {time, record.account, LastRegeneration::Source::Journal, true});
         }

@@ -5,7 +5,11 @@
 
 namespace CommKeys {
 
-RotationDesk::RotationDesk(RotationTools tools, QObject* parent) : QObject(parent), m_tools(std::move(tools)) {}
+RotationDesk::RotationDesk(RotationTools tools, QObject* parent) : QObject(parent), m_tools(std::move(tools))
+{
+    // What is wrong with it is told when it is to be written; nothing is sent then.
+    static_cast<void>(m_tools.journal.open());
+}
 
 Result<RotationJob*> RotationDesk::regenerate(const CommunicationService& resource, KeyType type)
 {
@@ -18,8 +22,7 @@ Result<RotationJob*> RotationDesk::regenerate(const CommunicationService& resour
 QList<RotationRecord> RotationDesk::leftOpen() const
 {
     if (m_tools.journal.salt().isEmpty()) {
-        // Not open yet, and reload() would find nothing in it. What is wrong with it is told when it is to be written.
-        static_cast<void>(m_tools.journal.open());
+        static_cast<void>(m_tools.journal.open()); // what kept it shut may be over
     }
     m_tools.journal.reload();
     QList<RotationRecord> records;
@@ -42,6 +45,32 @@ Result<RotationJob*> RotationDesk::takeUp(const RotationRecord& record)
         return *std::move(reason);
     }
     return start(new RotationJob(m_tools, record, this));
+}
+
+void RotationDesk::noteKept(const KeptKeys& kept)
+{
+    const QList<RotationRecord> records = leftOpen();
+    for (RotationRecord record : records) {
+        if (!isNewKeyOf(record, kept)) {
+            continue;
+        }
+        record.stage = RotationRecord::Stage::Ended;
+        record.end = RotationEnd::Kept;
+        record.endedUtc = m_tools.clock.utcNow();
+        if (m_tools.journal.append(record)) {
+            emit closed(record.resource);
+        }
+    }
+}
+
+bool RotationDesk::isNewKeyOf(const RotationRecord& record, const KeptKeys& kept) const
+{
+    const std::optional<KeptKey>& key = kept.at(record.type);
+    if (record.resource != kept.resource || !key || record.fingerprintAfter.isEmpty()) {
+        return false;
+    }
+    return record.fingerprintAfter ==
+           m_tools.journal.fingerprintOf(key->key.isEmpty() ? key->connectionString : key->key);
 }
 
 RotationJob* RotationDesk::running(const ResourceId& resource) const

@@ -12,7 +12,7 @@ namespace CommKeys {
 
 /// Where regenerations are asked for. Owns the running ones, so that closing a dialog does not end what cannot be
 /// called back, and lets no two run on one resource at a time, neither of the same key nor of both. ResourceLock does
-/// the same between processes.
+/// the same between processes. Opens the journal, for all that reads it.
 class RotationDesk final : public QObject
 {
     Q_OBJECT
@@ -29,6 +29,9 @@ public:
     /// Finds out what became of it: a started job as above. It ends as a regeneration does.
     [[nodiscard]] Result<RotationJob*> takeUp(const RotationRecord& record);
 
+    /// A person has seen to it that the keychain took @p kept: closes what was left open only because it had refused.
+    void noteKept(const KeptKeys& kept);
+
     /// The job that runs on a resource, or null.
     [[nodiscard]] RotationJob* running(const ResourceId& resource) const;
     [[nodiscard]] bool isBusy() const { return !m_running.isEmpty(); }
@@ -40,9 +43,12 @@ signals:
     void started(CommKeys::RotationJob* job);
     /// Every outcome with a new key or in doubt goes through here, whoever asked for it.
     void ended(const CommKeys::CommunicationService& resource, const CommKeys::RotationOutcome& outcome);
+    /// What was left open is so no longer.
+    void closed(const CommKeys::ResourceId& resource);
 
 private:
     [[nodiscard]] std::optional<Error> reasonAgainst(const ResourceId& resource) const;
+    [[nodiscard]] bool isNewKeyOf(const RotationRecord& record, const KeptKeys& kept) const;
     RotationJob* start(RotationJob* job);
 
     const RotationTools m_tools;

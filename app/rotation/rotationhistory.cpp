@@ -53,6 +53,7 @@ QList<Column> columns(const RotationRecord& record)
         {u"account"_s, record.account},
         {u"stage"_s, nameOf(record.stage)},
         {u"end"_s, record.end ? nameOf(*record.end) : QString()},
+        {u"mayBeOld"_s, record.mayBeOld ? u"yes"_s : QString()},
         {u"problem"_s, record.problem},
         {u"fingerprintBefore"_s, record.fingerprintBefore},
         {u"fingerprintAfter"_s, record.fingerprintAfter},

@@ -4,8 +4,11 @@
 #include "rotation/rotationjob.h"
 
 #include "core/logging.h"
+#include "rotation/latearrival.h"
 
 #include <QUuid>
+
+#include <algorithm>
 
 namespace CommKeys {
 
@@ -80,6 +83,8 @@ void RotationJob::run()
         return;
     }
     m_lock = *std::move(lock);
+    // Once more: what kept it shut may be over, and without its salt there are no fingerprints to compare.
+    static_cast<void>(m_tools.journal.open());
     handle(m_isTakenUp ? Event::TakenUpAgain : Event::Started);
 }
 
@@ -109,6 +114,8 @@ void RotationJob::enter(State state)
         return post();
     case State::ListingAfter:
         return listAfter();
+    case State::Settling:
+        return settle();
     case State::Keeping:
         return keep();
     case State::Refused:
@@ -152,8 +159,6 @@ void RotationJob::judge(const PreflightReport& report)
 
 void RotationJob::listBefore()
 {
-    // The salt of the fingerprints comes from the journal; one that does not open is told when it is to be written.
-    static_cast<void>(m_tools.journal.open());
     auto* job = m_tools.keys.listKeys(m_resource, this);
     connect(job, &Job::waitingToRetry, this, &Job::waitingToRetry);
     job->onFinished(this,
@@ -197,6 +202,7 @@ void RotationJob::post()
                          m_record.requestId = keys.error().requestId;
                          m_record.correlationId = keys.error().correlationId;
                          m_record.clientRequestId = keys.error().clientRequestId;
+                         m_mayArriveLate = keys.error().effect != Effect::None;
                          const bool isNotDone = isCertainlyNotDone(keys.error(), !m_record.fingerprintBefore.isEmpty());
                          handle(isNotDone ? Event::RefusedByServer : Event::AnswerLost);
                      })
@@ -205,7 +211,6 @@ void RotationJob::post()
 
 void RotationJob::listAfter()
 {
-    static_cast<void>(m_tools.journal.open());
     auto* job = m_tools.keys.listKeys(m_resource, this);
     connect(job, &Job::waitingToRetry, this, &Job::waitingToRetry);
     job->onFinished(this,
@@ -226,12 +231,42 @@ void RotationJob::compare(const CommunicationServiceKeys& after)
 {
     const AccessKey& now = after.at(m_record.type);
     const QString fingerprint = fingerprintOf(now);
-    const bool isSame = !fingerprint.isEmpty() && fingerprint == m_record.fingerprintBefore;
-    // Where nobody knows what it was, what the service accepts now is still what has to be kept.
-    if (!isSame) {
-        m_newKey = now;
+    const bool isKnownBefore = !m_record.fingerprintBefore.isEmpty();
+    if (m_comparedWith.isEmpty()) {
+        m_comparedWith = isKnownBefore ? m_record.fingerprintBefore : fingerprint;
     }
-    handle(isSame ? Event::FoundUnchanged : Event::FoundChanged);
+    if (fingerprint != m_comparedWith) {
+        m_record.fingerprintBefore = m_comparedWith;
+        m_newKey = now;
+        handle(Event::FoundChanged);
+    } else if (m_mayArriveLate && untilNextLook()) {
+        handle(Event::FoundSameSoFar);
+    } else if (isKnownBefore) {
+        handle(Event::FoundUnchanged);
+    } else {
+        m_newKey = now;
+        m_record.mayBeOld = true;
+        handle(Event::FoundSomeKey);
+    }
+}
+
+void RotationJob::settle()
+{
+    const std::chrono::milliseconds wait = untilNextLook().value_or(std::chrono::milliseconds(0));
+    m_tools.clock.callAfter(wait, this, [this, wait] {
+        *m_sinceSent += wait;
+        handle(Event::TimePassed);
+    });
+}
+
+std::optional<std::chrono::milliseconds> RotationJob::untilNextLook()
+{
+    if (!m_sinceSent) {
+        // Never less than nothing, whatever was done to the clock since an earlier run of the program.
+        m_sinceSent = std::max(std::chrono::milliseconds(0),
+                               std::chrono::milliseconds(m_record.startedUtc.msecsTo(m_tools.clock.utcNow())));
+    }
+    return LateArrival::waitBeforeNextLook(*m_sinceSent);
 }
 
 void RotationJob::keep()
@@ -256,7 +291,7 @@ void RotationJob::conclude(RotationEnd end)
 {
     writeEnd(end);
     m_lock.reset(); // now, so that whoever hears of the end may begin again
-    finishWith(RotationOutcome{end, m_record.type, m_newKey, m_error});
+    finishWith(RotationOutcome{end, m_record.type, m_newKey, m_error, m_record.mayBeOld});
 }
 
 void RotationJob::writeEnd(RotationEnd end)

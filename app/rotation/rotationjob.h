@@ -60,6 +60,9 @@ private:
     void post();
     void listAfter();
     void compare(const CommunicationServiceKeys& after);
+    void settle();
+    /// Nothing when the request can no longer be carried out.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> untilNextLook();
     void keep();
     void conclude(RotationEnd end);
     void writeEnd(RotationEnd end);
@@ -73,6 +76,9 @@ private:
     RotationPlan::State m_state = RotationPlan::State::Idle;
     std::unique_ptr<ResourceLock> m_lock;
     AccessKey m_newKey;
+    bool m_mayArriveLate = true; ///< false: the service has answered that it did nothing
+    QString m_comparedWith;      ///< fingerprint of the key before, or else in the first listing after the request
+    std::optional<std::chrono::milliseconds> m_sinceSent;
     std::optional<Error> m_error;
 };
 

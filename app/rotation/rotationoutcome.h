@@ -13,8 +13,9 @@ namespace CommKeys {
 
 /// How a regeneration ended, told apart by what is known of the key.
 enum class RotationEnd {
-    Kept,      ///< a new key, in the keychain, read back
-    NotKept,   ///< a new key, in memory only: the keychain refused it. It must be copied or kept again
+    Kept,      ///< the key that the service accepts now, in the keychain, read back
+    NotKept,   ///< the key that the service accepts now, in memory only: the keychain refused it. It must be copied or
+               ///< kept again
     Unchanged, ///< nothing has happened: the old key still works
     Unclear,   ///< the answer was lost and the service could not be asked: the key may or may not have changed
 };
@@ -25,6 +26,7 @@ struct RotationOutcome
     KeyType type = KeyType::Primary;
     AccessKey newKey;           ///< Kept and NotKept: the key that the service accepts now
     std::optional<Error> error; ///< what went wrong on the way, for the details; with Kept too, after a lost answer
+    bool mayBeOld = false;      ///< newKey may be the one from before: the answer was lost, and nobody knows that one
 
     [[nodiscard]] bool hasNewKey() const { return end == RotationEnd::Kept || end == RotationEnd::NotKept; }
 };

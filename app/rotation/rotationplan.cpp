@@ -27,8 +27,11 @@ constexpr std::array table{
     Transition{State::Posting, Event::RefusedByServer, State::Unchanged},
     Transition{State::Posting, Event::AnswerLost, State::ListingAfter},
     Transition{State::ListingAfter, Event::FoundChanged, State::Keeping},
+    Transition{State::ListingAfter, Event::FoundSameSoFar, State::Settling},
     Transition{State::ListingAfter, Event::FoundUnchanged, State::Unchanged},
+    Transition{State::ListingAfter, Event::FoundSomeKey, State::Keeping},
     Transition{State::ListingAfter, Event::CannotTell, State::Unclear},
+    Transition{State::Settling, Event::TimePassed, State::ListingAfter},
     Transition{State::Keeping, Event::KeptIt, State::Kept},
     Transition{State::Keeping, Event::CouldNotKeep, State::NotKept},
 };
@@ -74,6 +77,8 @@ QString nameOf(State state)
         return u"Posting"_s;
     case State::ListingAfter:
         return u"ListingAfter"_s;
+    case State::Settling:
+        return u"Settling"_s;
     case State::Keeping:
         return u"Keeping"_s;
     case State::Refused:
@@ -119,10 +124,16 @@ QString nameOf(Event event)
         return u"AnswerLost"_s;
     case Event::FoundChanged:
         return u"FoundChanged"_s;
+    case Event::FoundSameSoFar:
+        return u"FoundSameSoFar"_s;
     case Event::FoundUnchanged:
         return u"FoundUnchanged"_s;
+    case Event::FoundSomeKey:
+        return u"FoundSomeKey"_s;
     case Event::CannotTell:
         return u"CannotTell"_s;
+    case Event::TimePassed:
+        return u"TimePassed"_s;
     case Event::KeptIt:
         return u"KeptIt"_s;
     case Event::CouldNotKeep:

@@ -17,6 +17,7 @@ enum class State {
     Noting,        ///< into the journal, on the disk, before anything is destroyed
     Posting,       ///< the regeneration itself
     ListingAfter,  ///< the answer was unclear, or the program ended meanwhile: ask what the key is now
+    Settling,      ///< it is as before, but the request may still be carried out: let time pass before asking again
     Keeping,       ///< into the keychain, read back, compared
     Refused,
     Kept,
@@ -39,9 +40,12 @@ enum class Event {
     Answered,         ///< 200 with the new key
     RefusedByServer,  ///< certainly not carried out
     AnswerLost,       ///< it may have been carried out
-    FoundChanged,     ///< after a lost answer: the key is another one now, or nobody knows what it was before
-    FoundUnchanged,   ///< after a lost answer: the key is the same as before
+    FoundChanged,     ///< after a lost answer: the key is another one now
+    FoundSameSoFar,   ///< after a lost answer: the key is the same as before, and the request may still arrive
+    FoundUnchanged,   ///< after a lost answer: the key is the same as before, and will stay so
+    FoundSomeKey,     ///< after a lost answer: nobody knows what the key was before, but this is the one that counts
     CannotTell,       ///< after a lost answer: the key could not be listed
+    TimePassed,
     KeptIt,
     CouldNotKeep,
 };

@@ -9,6 +9,7 @@
 #include "support/faultystore.h"
 #include "support/finishedresult.h"
 #include "support/fixedtokens.h"
+#include "support/hastyclock.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -36,7 +37,7 @@ private slots:
         Cloud cloud;
         cloud.armEndpoint = address;
         cloud.audience = m_azure->cloud().audiences.first();
-        m_arm = std::make_unique<ArmClient>(cloud, HttpContext{*m_network, *m_tokens, m_clock});
+        m_arm = std::make_unique<ArmClient>(cloud, HttpContext{*m_network, *m_tokens, m_hastyClock});
         m_secrets = std::make_unique<FaultyStore>();
         m_kept = std::make_unique<KeptKeysStore>(*m_secrets, u"io.example"_s, address);
         m_folder = std::make_unique<QTemporaryDir>();
@@ -115,6 +116,71 @@ private slots:
         QVERIFY(outcome.error);
         QCOMPARE(accepted(KeyType::Primary), before);
         QCOMPARE(posts(), 1);
+    }
+
+    void aRequestThatIsCarriedOutLateIsFoundAllTheSame_data()
+    {
+        QTest::addColumn<int>("later");
+        for (int later = 1; later <= 6; ++later) {
+            QTest::addRow("after %d more requests", later) << later;
+        }
+    }
+
+    void aRequestThatIsCarriedOutLateIsFoundAllTheSame()
+    {
+        QFETCH(const int, later);
+        const QString before = accepted(KeyType::Primary);
+        SimulatedFault fault = SimulatedFault::beforeActing("POST", u"regenerateKey"_s, SimulatedFault::Reply::Drop);
+        fault.actsAfterRequests = later;
+        m_azure->faults().next = {fault};
+        const RotationOutcome outcome = regenerate(KeyType::Primary);
+        QVERIFY(outcome.end == RotationEnd::Kept);
+        QVERIFY(!outcome.mayBeOld);
+        QVERIFY(accepted(KeyType::Primary) != before);
+        QCOMPARE(keptNow(KeyType::Primary), accepted(KeyType::Primary));
+        QCOMPARE(posts(), 1);
+        QCOMPARE(listings(), 1 + later + 1);
+    }
+
+    void aServiceThatSaysItDidNothingIsAskedOnlyOnceMore()
+    {
+        m_azure->faults().next = {SimulatedFault::given("POST", u"regenerateKey"_s, 409)};
+        QVERIFY(regenerate(KeyType::Primary).end == RotationEnd::Unchanged);
+        QCOMPARE(listings(), 2);
+    }
+
+    void whatWasSentLongAgoIsLookedAtOnce()
+    {
+        RotationRecord record = sentRecord();
+        record.startedUtc = m_clock.utcNow().addSecs(-100);
+        record.fingerprintBefore = m_journal->fingerprintOf(Secret::copyOf(accepted(KeyType::Primary)));
+        QVERIFY(m_journal->append(record));
+        QVERIFY(outcomeOf(*m_desk->takeUp(m_desk->leftOpen().first())).end == RotationEnd::Unchanged);
+        QCOMPARE(listings(), 1);
+    }
+
+    void aKeyThatNobodyKnewBeforeIsKeptAndNotCalledNew()
+    {
+        m_azure->faults().next = {SimulatedFault::given("POST", u"listKeys"_s, 403),
+                                  SimulatedFault::given("POST", u"regenerateKey"_s, 503)};
+        const RotationOutcome outcome = regenerate(KeyType::Primary);
+        QVERIFY(outcome.end == RotationEnd::Kept);
+        QVERIFY(outcome.mayBeOld);
+        QCOMPARE(keptNow(KeyType::Primary), accepted(KeyType::Primary));
+        const RotationRecord record = m_journal->records().first();
+        QVERIFY(record.mayBeOld);
+        QVERIFY(record.fingerprintBefore.isEmpty());
+    }
+
+    void aKeyThatChangesWhileOneLooksIsNewAlsoWhereNobodyKnewItBefore()
+    {
+        SimulatedFault late = SimulatedFault::given("POST", u"regenerateKey"_s, 503);
+        late.actsAfterRequests = 2;
+        m_azure->faults().next = {SimulatedFault::given("POST", u"listKeys"_s, 403), late};
+        const RotationOutcome outcome = regenerate(KeyType::Primary);
+        QVERIFY(outcome.end == RotationEnd::Kept);
+        QVERIFY(!outcome.mayBeOld);
+        QCOMPARE(keptNow(KeyType::Primary), accepted(KeyType::Primary));
     }
 
     void whatCannotBeFoundOutIsUnclearAndSaysSo()
@@ -314,6 +380,26 @@ private slots:
         QVERIFY(m_kept->hasUnsaved());
     }
 
+    void aKeyThatIsKeptAfterAllIsNoLongerLeftOpen()
+    {
+        m_secrets->writeFails = Error::of(ErrorKind::KeychainLocked, u"locked"_s);
+        m_secrets->probeSays = StoreHealth::Ready;
+        QVERIFY(regenerate(KeyType::Primary).end == RotationEnd::NotKept);
+        KeptKeys another = m_kept->unsaved(m_resource.id);
+        another.primary->key = Secret::copyOf(u"another key"_s);
+        m_desk->noteKept(another);
+        QCOMPARE(m_desk->leftOpen().size(), 1);
+
+        QSignalSpy closed(m_desk.get(), &RotationDesk::closed);
+        m_secrets->writeFails.reset();
+        const Result<KeptKeys> kept = finishedResult(m_kept->keep(m_kept->unsaved(m_resource.id), this));
+        QVERIFY(kept);
+        m_desk->noteKept(*kept);
+        QVERIFY(m_desk->leftOpen().isEmpty());
+        QCOMPARE(closed.size(), 1);
+        QVERIFY(m_journal->records().first().end == RotationEnd::Kept);
+    }
+
     void twoKeysOfOneResourceAreNeverRegeneratedAtTheSameTime()
     {
         QVERIFY(m_desk->regenerate(m_resource, KeyType::Primary));
@@ -364,7 +450,7 @@ private:
         m_desk.reset();
         m_journal = std::make_unique<RotationJournal>(folder.isEmpty() ? m_folder->path() : folder, nullptr);
         static_cast<void>(m_journal->open());
-        m_desk = std::make_unique<RotationDesk>(RotationTools{*m_arm, *m_arm, *m_kept, *m_journal, m_clock,
+        m_desk = std::make_unique<RotationDesk>(RotationTools{*m_arm, *m_arm, *m_kept, *m_journal, m_hastyClock,
                                                               u"arm.own.example"_s, u"avery@contoso.example"_s,
                                                               m_folder->path()},
                                                 nullptr);
@@ -405,7 +491,6 @@ private:
     {
         std::optional<RotationOutcome> outcome;
         job->onFinished(this, [&outcome](const Result<RotationOutcome>& result) { outcome = *result; });
-        // Retries of listKeys wait in real time here, some seconds at the most.
         const bool hasEnded = QTest::qWaitFor([&outcome] { return outcome.has_value(); }, 60'000);
         QTest::qVerify(hasEnded, "hasEnded", "the regeneration never ended", __FILE__, __LINE__);
         return outcome.value_or(RotationOutcome{});
@@ -417,8 +502,10 @@ private:
         return finishedResult(m_kept->read(m_resource.id, this))->at(type)->key.revealText();
     }
     [[nodiscard]] int posts() const { return m_azure->count("POST", u"regenerateKey"_s); }
+    [[nodiscard]] int listings() const { return m_azure->count("POST", u"listKeys"_s); }
 
     SystemClock m_clock;
+    HastyClock m_hastyClock;
     std::unique_ptr<SimulatedAzure> m_azure;
     std::unique_ptr<SimulatedNetworkAccessManager> m_network;
     std::unique_ptr<FixedTokens> m_tokens;

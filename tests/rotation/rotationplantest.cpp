@@ -31,8 +31,11 @@ private slots:
             {{int(State::Posting), int(Event::RefusedByServer)}, State::Unchanged},
             {{int(State::Posting), int(Event::AnswerLost)}, State::ListingAfter},
             {{int(State::ListingAfter), int(Event::FoundChanged)}, State::Keeping},
+            {{int(State::ListingAfter), int(Event::FoundSameSoFar)}, State::Settling},
             {{int(State::ListingAfter), int(Event::FoundUnchanged)}, State::Unchanged},
+            {{int(State::ListingAfter), int(Event::FoundSomeKey)}, State::Keeping},
             {{int(State::ListingAfter), int(Event::CannotTell)}, State::Unclear},
+            {{int(State::Settling), int(Event::TimePassed)}, State::ListingAfter},
             {{int(State::Keeping), int(Event::KeptIt)}, State::Kept},
             {{int(State::Keeping), int(Event::CouldNotKeep)}, State::NotKept},
         };

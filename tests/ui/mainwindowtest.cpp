@@ -279,7 +279,7 @@ private slots:
         record.armHost = u"arm.own.example"_s;
         record.resource = list().currentResource()->id;
         record.tenant = list().currentResource()->tenant;
-        record.startedUtc = m_world->clock->utcNow().addSecs(-60);
+        record.startedUtc = m_world->clock->utcNow().addSecs(-100);
         record.stage = RotationRecord::Stage::Sent;
         QVERIFY(window().session()->journal().append(record));
         action(u"Refresh"_s)->trigger();

@@ -63,8 +63,6 @@ HistoryDialog::HistoryDialog(const std::shared_ptr<Session>& session, SecretClip
     splitter->setChildrenCollapsible(false);
     layout->addWidget(makeButtons());
 
-    // A journal that does not open is told of when a regeneration is to be noted in it.
-    static_cast<void>(m_session->journal().open());
     m_session->journal().reload();
     connect(&m_session->journal(), &RotationJournal::changed, this, &HistoryDialog::showRecords);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &HistoryDialog::showChosen);

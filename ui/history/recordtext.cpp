@@ -41,7 +41,8 @@ QString resultText(const RotationRecord& record)
     }
     switch (*record.end) {
     case RotationEnd::Kept:
-        return Words::tr("New key, in the keychain");
+        return record.mayBeOld ? Words::tr("In the keychain; may be the key from before")
+                               : Words::tr("New key, in the keychain");
     case RotationEnd::NotKept:
         return Words::tr("New key, only in memory");
     case RotationEnd::Unchanged:

@@ -174,6 +174,7 @@ void ResourceKeys::keepEnded(const Result<KeptKeys>& entry)
             fillIn(known(type)->value, *entry->at(type));
         }
     }
+    m_session->rotations().noteKept(*entry);
     emit changed();
     emit kept();
 }

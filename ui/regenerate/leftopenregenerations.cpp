@@ -36,10 +36,9 @@ void LeftOpenRegenerations::setSession(const std::shared_ptr<Session>& session)
     m_isFindingOut = false;
     m_session = session;
     if (m_session) {
-        // A journal that does not open is told of when a regeneration is to be noted in it.
-        static_cast<void>(m_session->journal().open());
         connect(&m_session->rotations(), &RotationDesk::started, this, &LeftOpenRegenerations::look);
         connect(&m_session->rotations(), &RotationDesk::ended, this, &LeftOpenRegenerations::look);
+        connect(&m_session->rotations(), &RotationDesk::closed, this, &LeftOpenRegenerations::look);
         look();
     }
 }
@@ -106,6 +105,13 @@ void LeftOpenRegenerations::findOutNext()
         foundOut(record, job.error());
         return;
     }
+    connect(*job, &RotationJob::stateChanged, this, [this](RotationPlan::State state) {
+        if (m_isFindingOut && state == RotationPlan::State::Settling) {
+            m_bar.show(MessageBar::Level::Info,
+                       tr("Azure still accepts the key from before. A request that was cut off can arrive for some 90 "
+                          "seconds; asking again until then…"));
+        }
+    });
     (*job)->onFinished(this, [this, record, session = std::weak_ptr(m_session)](const Result<RotationOutcome>& result) {
         if (m_isFindingOut && session.lock() == m_session) {
             foundOut(record, result);

@@ -108,6 +108,11 @@ QString ProgressPage::stepText(RotationPlan::State state) const
         return isPrimary ? tr("Asking Azure for a new primary key…") : tr("Asking Azure for a new secondary key…");
     case RotationPlan::State::ListingAfter:
         return tr("The answer was lost. Asking Azure whether the key has been replaced…");
+    case RotationPlan::State::Settling:
+        return isPrimary ? tr("Azure still accepts the primary key from before. A request that was cut off can arrive "
+                              "for some 90 seconds; asking again until then…")
+                         : tr("Azure still accepts the secondary key from before. A request that was cut off can "
+                              "arrive for some 90 seconds; asking again until then…");
     case RotationPlan::State::Keeping:
         return tr("Keeping the new key in the keychain…");
     case RotationPlan::State::Refused:

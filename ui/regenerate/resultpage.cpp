@@ -117,6 +117,10 @@ QString ResultPage::headline(Standing standing) const
     const QString type = displayName(m_outcome.type);
     switch (standing) {
     case Standing::Kept:
+        if (m_outcome.mayBeOld) {
+            //: %1: "primary" or "secondary"
+            return tr("The %1 key that Azure accepts now is kept.").arg(type);
+        }
         if (!m_keys.isKeptForGood()) {
             //: %1: "primary" or "secondary"
             return tr("The new %1 key is in memory.").arg(type);
@@ -125,7 +129,9 @@ QString ResultPage::headline(Standing standing) const
         return tr("The new %1 key is in your keychain.").arg(type);
     case Standing::NotKept:
         //: %1: "primary" or "secondary"
-        return tr("The new %1 key is only in memory.").arg(type);
+        return m_outcome.mayBeOld ? tr("The %1 key that Azure accepts now is only in memory.").arg(type)
+                                  //: %1: "primary" or "secondary"
+                                  : tr("The new %1 key is only in memory.").arg(type);
     case Standing::Unchanged:
         //: %1: "primary" or "secondary"
         return tr("The %1 key has not changed.").arg(type);
@@ -144,6 +150,10 @@ QString ResultPage::explanation(Standing standing) const
     const QString reason = m_outcome.error ? m_outcome.error->message + u' ' + m_outcome.error->advice : QString();
     switch (standing) {
     case Standing::Kept:
+        if (m_outcome.mayBeOld) {
+            return tr("The answer was lost, and what the key was before could not be asked: this may be a new key or "
+                      "the one from before. Whether your applications still work tells.");
+        }
         return m_keys.isKeptForGood() ? tr("The key before it no longer works.")
                                       : tr("There is no keychain. Copy the key before you close CommKeys; the key "
                                            "before it no longer works.");

@@ -50,6 +50,10 @@ Verdict CaseRun::run()
         m_first = firstLife();
     }
     m_server.azure().setFaults({});
+    if (!m_what.isKilled()) {
+        // What the first life has not waited for comes when it no longer looks.
+        m_server.azure().actOnAllLate(QDateTime::currentDateTimeUtc());
+    }
     nextStart();
     const QString wrong = problem();
     return wrong.isEmpty() ? Verdict{ending(), {}} : Verdict{Verdict::Ending::Failed, wrong};
@@ -131,7 +135,8 @@ LifeReport CaseRun::lifeElsewhere(const QString& task)
 {
     const std::unique_ptr<QProcess> process = start(task);
     finish(*process);
-    if (process->exitStatus() == QProcess::CrashExit && process->exitCode() == SIGKILL) {
+    const bool isMeant = process->exitCode() == SIGKILL || process->exitCode() == SIGXFSZ;
+    if (process->exitStatus() == QProcess::CrashExit && isMeant) {
         return {End::Killed, {}};
     }
     return LifeReport::fromLine(QString::fromLatin1(process->readAllStandardOutput()).trimmed());

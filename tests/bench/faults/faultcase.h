@@ -33,6 +33,7 @@ struct FullDisk
 {
     RotationPlan::State from = RotationPlan::State::Idle;
     int bytes = 0;
+    bool kills = false; ///< who writes beyond them dies in the middle of the write
 };
 
 /// One regeneration and what goes wrong with it. Its name says all of it, so that a case can be repeated alone.

@@ -22,6 +22,7 @@ namespace {
 
 constexpr int keychainOperations = 6; // three of the probe; read, write, read back
 constexpr int rivalRounds = 100;
+constexpr int looksAfterTheFirst = 6; // LateArrival's
 
 struct NamedFault
 {
@@ -66,6 +67,11 @@ public:
 private:
     QList<FaultCase> m_cases;
 };
+
+QString nameOf(When when)
+{
+    return when == When::Before ? u"before"_s : when == When::After ? u"after"_s : u"in flight"_s;
+}
 
 FaultCase ofKind(const QString& kind)
 {
@@ -168,6 +174,29 @@ void addBlindAnswers(Cases& cases)
     }
 }
 
+/// The connection breaks, or a gateway gives up, while the request is still on its way.
+void addLateOnes(Cases& cases)
+{
+    for (int later = 1; later <= looksAfterTheFirst; ++later) {
+        FaultCase one = ofKind(u"carried out late"_s);
+        one.fault = faultOf(false, Reply::Drop);
+        one.fault->actsAfterRequests = later;
+        cases.add(one, u"dropped, after %1 more requests"_s.arg(later));
+        one.fault = statusOf(false, 504);
+        one.fault->actsAfterRequests = later;
+        cases.add(one, u"504, after %1 more requests"_s.arg(later));
+        one.canListBefore = false;
+        one.kind = u"carried out late, blind"_s;
+        cases.add(one, u"504, after %1 more requests"_s.arg(later));
+        one.canListBefore = true;
+        one.kind = u"carried out late, killed"_s;
+        for (const When when : {When::Before, When::After}) {
+            one.kill = KillPoint{State::Settling, when};
+            cases.add(one, u"504, after %1 more requests, killed %2"_s.arg(QString::number(later), nameOf(when)));
+        }
+    }
+}
+
 void addDelays(Cases& cases)
 {
     FaultCase one = ofKind(u"time-out"_s);
@@ -207,6 +236,18 @@ void addFullDisks(Cases& cases)
     for (const State from : {State::Idle, State::Noting, State::Kept}) {
         for (const int bytes : {0, 1, 40, 90, 300, 500}) {
             one.fullDisk = FullDisk{from, bytes};
+            cases.add(one, RotationPlan::nameOf(from) + u'+' + QString::number(bytes));
+        }
+    }
+}
+
+/// As a power cut or the kernel's out-of-memory killer would: a part of the line is on the disk.
+void addTornWrites(Cases& cases)
+{
+    FaultCase one = ofKind(u"killed in a write"_s);
+    for (const State from : {State::Idle, State::Noting, State::Kept}) {
+        for (const int bytes : {0, 1, 15, 40, 90, 200, 300}) {
+            one.fullDisk = FullDisk{from, bytes, true};
             cases.add(one, RotationPlan::nameOf(from) + u'+' + QString::number(bytes));
         }
     }
@@ -266,7 +307,8 @@ void addRivals(Cases& cases)
 
 bool FaultCase::isKilled() const
 {
-    return kill || keychain.trouble == Trouble::DieBefore || keychain.trouble == Trouble::DieAfter;
+    return kill || (fullDisk && fullDisk->kills) || keychain.trouble == Trouble::DieBefore ||
+           keychain.trouble == Trouble::DieAfter;
 }
 
 QList<FaultCase> allFaultCases()
@@ -275,10 +317,12 @@ QList<FaultCase> allFaultCases()
     addCuts(cases);
     addResets(cases);
     addAnswers(cases);
+    addLateOnes(cases);
     addBlindAnswers(cases);
     addDelays(cases);
     addKeychainTroubles(cases);
     addFullDisks(cases);
+    addTornWrites(cases);
     addAllKills(cases);
     addSecondKills(cases);
     addRivals(cases);

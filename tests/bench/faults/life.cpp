@@ -173,8 +173,10 @@ void Life::look(State state)
 
 void Life::squeeze(int bytes) const
 {
-    // Without the signal, a write ends early, as on a disk that is full.
-    std::signal(SIGXFSZ, SIG_IGN);
+    // Without the signal, a write ends early, as on a disk that is full; with it, the process does.
+    std::signal(SIGXFSZ, m_what.fullDisk->kills ? SIG_DFL : SIG_IGN);
+    const rlimit noCore{0, 0};
+    setrlimit(RLIMIT_CORE, &noCore);
     const auto size = static_cast<rlim_t>(QFileInfo(m_journal.fileName()).size() + bytes);
     const rlimit limit{size, RLIM_INFINITY};
     setrlimit(RLIMIT_FSIZE, &limit);

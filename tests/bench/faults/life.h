@@ -5,9 +5,10 @@
 
 #include "azure/armclient.h"
 #include "faults/faultcase.h"
-#include "faults/haste.h"
+#include "faults/hastynetwork.h"
 #include "rotation/rotationdesk.h"
 #include "support/fixedtokens.h"
+#include "support/hastyclock.h"
 
 #include <QDir>
 #include <QEventLoop>

@@ -3,25 +3,9 @@
 
 #pragma once
 
-#include "core/clock.h"
-
 #include <QNetworkAccessManager>
 
 namespace CommKeys {
-
-/// The computer's clock, on which waiting takes a hundredth of its time: nobody waits for a retry here.
-class HastyClock final : public Clock
-{
-public:
-    [[nodiscard]] QDateTime utcNow() const override { return m_clock.utcNow(); }
-    void callAfter(std::chrono::milliseconds delay, QObject* context, std::function<void()> call) override
-    {
-        m_clock.callAfter(delay / 100, context, std::move(call));
-    }
-
-private:
-    SystemClock m_clock;
-};
 
 /// A network whose requests time out early.
 class HastyNetwork final : public QNetworkAccessManager
