@@ -145,6 +145,12 @@ class SbomTest(unittest.TestCase):
         self.write(built.format("qt-2"), b'set(PACKAGE_VERSION "0.16.0")\n')
         self.assertEqual(windows.version_built(self.folder), "NOASSERTION")
 
+    def test_says_what_it_knows_of_a_source_that_has_no_package_here(self):
+        keychain = windows.component_of("qt6keychain.dll")
+        self.assertEqual((keychain.name, keychain.licence), ("qtkeychain", "BSD-2-Clause"))
+        other = windows.built_here("qt6-other", "not-to-be-had", "qtnetworkauth")
+        self.assertEqual((other.name, other.version, other.licence), ("qt6-other", "NOASSERTION", "GPL-3.0-only"))
+
     def test_stops_at_a_library_for_windows_that_no_package_has(self):
         with self.assertRaises(Unexplained):
             windows.component_of("libfftw.dll")

@@ -10,15 +10,15 @@ import re
 import subprocess
 import zipfile
 
-from . import debian
+from . import debian, macos
 from .parts import UNKNOWN, Component, Part, Unexplained
 
-# Qt is built for Windows from the source of the Qt that this machine has for itself: the version of the one is that of the
-# other. The first pattern that fits counts.
+# What is built for Windows: a pattern, the source, and the package of this machine that has its version, since Qt is built
+# from the source of the Qt that this machine has for itself. The first pattern that fits counts.
 BUILT_HERE = [
-    ("*Qt6NetworkAuth*.dll", "qt6-networkauth-dev"),
-    ("*Qt6*.dll", "qt6-base-dev"),
-    ("*/*.dll", "qt6-base-dev"),
+    ("*Qt6NetworkAuth*.dll", "qt6-networkauth", "qt6-networkauth-dev", "qtnetworkauth"),
+    ("*Qt6*.dll", "qt6-base", "qt6-base-dev", "qtbase"),
+    ("*/*.dll", "qt6-base", "qt6-base-dev", "qtbase"),
 ]
 KEYCHAIN = "*qt6keychain*.dll"
 
@@ -31,10 +31,17 @@ def version_built(cache=None):
     return found.pop() if len(found) == 1 else UNKNOWN
 
 
-def keychain():
-    """QtKeychain is built from a later source than that of the one on this machine."""
-    own = debian.installed("qtkeychain-qt6-dev", as_source=True)
-    return Component(name=own.name, version=version_built(), licence=own.licence, texts=own.texts, supplier=own.supplier)
+def unpackaged(source, pinned_name, version=UNKNOWN):
+    """A source of Debian of which this machine has no package; its licence is that of the same source for macOS."""
+    supplier = f"Organization: {debian.distribution()[0].capitalize()}"
+    return Component(name=source, version=version, licence=macos.pinned()[pinned_name].licence, supplier=supplier)
+
+
+def built_here(source, package, pinned_name):
+    try:
+        return debian.installed(package, as_source=True)
+    except Unexplained:
+        return unpackaged(source, pinned_name)
 
 
 def compilers_own(name):
@@ -52,10 +59,11 @@ def component_of(name):
     if not base.lower().endswith(".dll"):
         return None
     if fnmatch.fnmatchcase(base, KEYCHAIN):
-        return keychain()
-    for pattern, package in BUILT_HERE:
+        # It is built from a later source than that of Debian 12.
+        return unpackaged("qtkeychain", "qtkeychain", version_built())
+    for pattern, *origin in BUILT_HERE:
         if fnmatch.fnmatchcase(name, pattern):
-            return debian.installed(package, as_source=True)
+            return built_here(*origin)
     return compilers_own(base)
 
 
