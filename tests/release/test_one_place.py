@@ -49,7 +49,7 @@ def texts():
 
 class OnePlaceTest(unittest.TestCase):
     def repeating(self, what, pattern):
-        return sorted(name for name, text in texts() if re.search(pattern, NOTICE.sub("", text)))
+        return sorted({name for name, text in texts() if re.search(pattern, NOTICE.sub("", text))})
 
     def test_version(self):
         pattern = rf"(?<![\w.]){re.escape(project_value('version'))}(?![\w.]*\d)"
