@@ -4,6 +4,7 @@
 #include "auth/azureclioutput.h"
 
 #include "core/redaction.h"
+#include "core/utctime.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -27,7 +28,7 @@ QDateTime expiryOf(const QJsonObject& object)
     const QJsonValue epoch = object.value("expires_on"_L1);
     const qint64 seconds = epoch.isString() ? epoch.toString().toLongLong() : epoch.toInteger();
     if (seconds > 0) {
-        return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);
+        return utcTime(seconds);
     }
     // "2023-02-01 12:34:56.000000": the fraction is of no use, and Qt reads no six digits.
     const QString local = object.value("expiresOn"_L1).toString().section(u'.', 0, 0);

@@ -3,6 +3,8 @@
 
 #include "auth/tokenclaims.h"
 
+#include "core/utctime.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -37,7 +39,7 @@ std::optional<TokenClaims> readTokenClaims(const Secret& token)
         }
     }
     if (const qint64 expires = object.value("exp"_L1).toInteger(); expires > 0) {
-        claims.expiresUtc = QDateTime::fromSecsSinceEpoch(expires, Qt::UTC);
+        claims.expiresUtc = utcTime(expires);
     }
     return claims;
 }

@@ -12,7 +12,7 @@ namespace CommKeys {
 bool isUuid(QStringView text)
 {
     static const QRegularExpression uuid(u"\\A[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\z"_s);
-    return uuid.match(text).hasMatch();
+    return uuid.match(text.toString()).hasMatch();
 }
 
 } // namespace CommKeys

@@ -23,7 +23,7 @@ struct Text
 
 bool matches(const QRegularExpression& pattern, QStringView text)
 {
-    return pattern.match(text).hasMatch();
+    return pattern.match(text.toString()).hasMatch();
 }
 
 // An id may come from a hostile place (a cloud of one's own, a settings file): show no more of it than helps.

@@ -20,7 +20,7 @@ bool isDomain(QStringView text)
     // Both cases are written out: the option for that takes the Kelvin sign for a k.
     static const QString label = u"[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?"_s;
     static const QRegularExpression domain(u"\\A(%1\\.)+%1\\z"_s.arg(label));
-    return text.size() <= longestDomain && domain.match(text).hasMatch();
+    return text.size() <= longestDomain && domain.match(text.toString()).hasMatch();
 }
 
 } // namespace

@@ -3,6 +3,8 @@
 
 #include "demo/simulatedcatalog.h"
 
+#include "core/utctime.h"
+
 #include <QUuid>
 
 #include <array>
@@ -64,7 +66,7 @@ SimulatedResource makeResource(const SimulatedSubscription& subscription, const 
 {
     static const std::array dataLocations{u"United States"_s, u"Europe"_s,   u"unitedstates"_s, u"Europe"_s, u"UK"_s,
                                           u"UnitedStates"_s,  u"Australia"_s};
-    static const QDateTime epoch(QDate(2024, 3, 4), QTime(9, 30), Qt::UTC);
+    static const QDateTime epoch = utcTime(QDate(2024, 3, 4), QTime(9, 30));
     const bool oldHost = number % 5 == 2;
 
     SimulatedResource resource;

@@ -3,6 +3,8 @@
 
 #include "demo/simulatedtoken.h"
 
+#include "core/utctime.h"
+
 #include <QJsonDocument>
 #include <QUuid>
 
@@ -68,8 +70,8 @@ std::optional<SimulatedToken> SimulatedToken::parse(const QByteArray& text)
     SimulatedToken token;
     token.tenant = TenantId(claims.value("tid"_L1).toString());
     token.audience = claims.value("aud"_L1).toString();
-    token.issuedUtc = QDateTime::fromSecsSinceEpoch(claims.value("iat"_L1).toInteger(), Qt::UTC);
-    token.expiresUtc = QDateTime::fromSecsSinceEpoch(claims.value("exp"_L1).toInteger(), Qt::UTC);
+    token.issuedUtc = utcTime(claims.value("iat"_L1).toInteger());
+    token.expiresUtc = utcTime(claims.value("exp"_L1).toInteger());
     token.upn = claims.value("upn"_L1).toString();
     token.objectId = claims.value("oid"_L1).toString();
     token.claims = claims.value(satisfiedClaims).toObject();

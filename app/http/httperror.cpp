@@ -4,6 +4,7 @@
 #include "http/httperror.h"
 
 #include "core/redaction.h"
+#include "core/utctime.h"
 #include "http/errorbody.h"
 
 #include <QCoreApplication>
@@ -132,13 +133,13 @@ std::optional<std::chrono::milliseconds> secondsOrDate(const QByteArray& value, 
                            : std::optional(std::chrono::milliseconds(std::min(seconds, 86'400LL) * 1000));
     }
     // RFC 9110 §5.6.7: "Mon, 27 Nov 2023 09:05:00 GMT", always in English and always GMT.
-    QDateTime date =
+    const QDateTime date =
         QLocale::c().toDateTime(QString::fromLatin1(value.trimmed()), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
     if (!date.isValid()) {
         return std::nullopt;
     }
-    date.setTimeSpec(Qt::UTC);
-    return std::chrono::milliseconds(std::clamp<qint64>(nowUtc.msecsTo(date), 0, 86'400'000));
+    return std::chrono::milliseconds(
+        std::clamp<qint64>(nowUtc.msecsTo(utcTime(date.date(), date.time())), 0, 86'400'000));
 }
 
 std::optional<std::chrono::milliseconds> waitInSentence(const QString& sentence, const QDateTime& nowUtc)
