@@ -3,9 +3,11 @@
 
 // The composition root: builds everything, hands it down, owns it.
 
+#include "auth/browsersignin.h"
 #include "azure/publicclouds.h"
 #include "common/icons.h"
 #include "common/secretclipboard.h"
+#include "core/console.h"
 #include "core/logging.h"
 #include "core/version.h"
 #include "mainwindow/mainwindow.h"
@@ -93,7 +95,9 @@ int runWindow(QCoreApplication& application, const CommandLine& line)
     const OpenBrowser openBrowser = [](const QUrl& address) { return QDesktopServices::openUrl(address); };
     LiveSessionOpener opener(clock, folder, openBrowser);
     SecretClipboard clipboard(*QGuiApplication::clipboard(), *clock, nullptr);
-    MainWindow window({opener, settings, clipboard, *clock, openBrowser, settingsFile(folder, u"window.ini"_s)});
+    const SignInWay firstWay = hasBrowserSignIn() ? SignInWay::Browser : SignInWay::DeviceCode;
+    MainWindow window(
+        {opener, settings, clipboard, *clock, openBrowser, settingsFile(folder, u"window.ini"_s), firstWay});
     window.show();
 
     SelfCheck check(window, line.screenshot, nullptr);
@@ -118,6 +122,7 @@ int runWindow(QCoreApplication& application, const CommandLine& line)
 // An exception is a programming error (see Result) and is meant to end the program.
 int main(int argc, char** argv) // NOLINT(bugprone-exception-escape)
 {
+    const Console console;
     installRedactingMessageHandler();
     const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
     installTranslations(*application);

@@ -3,7 +3,7 @@
 
 #include "auth/interactivetokenjob.h"
 
-#include "auth/browsersigninjob.h"
+#include "auth/browsersignin.h"
 #include "auth/devicecodejob.h"
 #include "auth/entrarequests.h"
 #include "auth/findauthorityjob.h"
@@ -50,9 +50,9 @@ void InteractiveTokenJob::ask(const Authority& authority)
     const SignInHint hint{TenantId(m_request.tenant), m_request.claims};
     JobOf<TokenAnswer>* job = nullptr;
     if (m_request.way == SignInWay::Browser) {
-        auto* browser = new BrowserSignInJob(m_client, authority, {scope, m_request.loginHint, hint}, this);
-        connect(browser, &BrowserSignInJob::browserOpened, this, &InteractiveTokenJob::browserOpened);
-        job = browser;
+        job = browserSignIn(
+            m_client, authority, {scope, m_request.loginHint, hint},
+            [this](const QUrl& address, bool hasStarted) { emit browserOpened(address, hasStarted); }, this);
     } else {
         auto* code = new DeviceCodeJob(m_client, authority, scope, hint, this);
         connect(code, &DeviceCodeJob::codeReceived, this, &InteractiveTokenJob::codeReceived);

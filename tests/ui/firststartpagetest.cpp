@@ -56,6 +56,22 @@ private slots:
         QCOMPARE(signIn.at(1).first().value<SignInWay>(), SignInWay::DeviceCode);
     }
 
+    void withoutABrowserSignInTheCodeIsTheFirstChoice()
+    {
+        m_page = std::make_unique<FirstStartPage>(
+            SignInTools{m_clipboard, m_clock, m_tools.openBrowser, SignInWay::DeviceCode}, nullptr);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        QSignalSpy signIn(m_page.get(), &FirstStartPage::signInRequested);
+        QVERIFY(button(u"Sign in"_s) == nullptr);
+        QVERIFY(button(u"Sign in with a code"_s)->hasFocus());
+        QVERIFY(button(u"Sign in with a code"_s)->isDefault());
+        QVERIFY(button(u"Sign in with a code"_s)->accessibleDescription().contains(u"cannot go through your browser"_s));
+        QTest::keyClick(button(u"Sign in with a code"_s), Qt::Key_Return);
+        QCOMPARE(signIn.count(), 1);
+        QCOMPARE(signIn.at(0).first().value<SignInWay>(), SignInWay::DeviceCode);
+    }
+
     void namesACloudOfOnesOwnByItsAddress()
     {
         Settings settings;

@@ -281,6 +281,20 @@ private slots:
         QVERIFY2(button(u"Sign in to Fabrikam…"_s), "it can be taken up again");
     }
 
+    void withoutABrowserSignInATenantIsSignedInToWithACode()
+    {
+        m_world->firstWay = SignInWay::DeviceCode;
+        m_world->makeWindow();
+        opener().tokenFaults = {wantsSignIn(), {m_world->tenant(u"Fabrikam"_s)}};
+        button(u"Sign in with a code"_s)->click();
+        opener().signInSession->finish(opener().signedInSession());
+        QTRY_VERIFY(says(window(), u" · updated "_s));
+        button(u"Sign in to Fabrikam…"_s)->click();
+        QCOMPARE(opener().identity.lastRequest.way, SignInWay::DeviceCode);
+        emit opener().identity.signIn->codeReceived(code());
+        QVERIFY(says(*dialog(), u"ABCD-EFGH"_s));
+    }
+
     void withTheAzureCliNoTenantIsSignedInTo()
     {
         opener().tokenFaults = {wantsSignIn(), {m_world->tenant(u"Fabrikam"_s)}};

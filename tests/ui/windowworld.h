@@ -180,7 +180,7 @@ public:
             return hasBrowser;
         };
         window = std::make_unique<MainWindow>(MainWindow::Parts{opener, settings, clipboard, *clock, open,
-                                                                folder.filePath(QStringLiteral("window.ini"))});
+                                                                folder.filePath(QStringLiteral("window.ini")), firstWay});
         window->show();
     }
 
@@ -206,6 +206,7 @@ public:
 
     QTemporaryDir folder;
     bool hasBrowser = true;
+    SignInWay firstWay = SignInWay::Browser; ///< of the next window
     QList<QUrl> opened; ///< in the browser
     std::shared_ptr<ManualClock> clock = std::make_shared<ManualClock>();
     SimulatedAzure azure{demoEstate(), SimulatedCloud::at(QUrl(QStringLiteral("https://arm.own.example")))};

@@ -47,7 +47,7 @@ constexpr int defaultLines = 42;
 
 SignInTools signInTools(const MainWindow::Parts& parts)
 {
-    return {parts.clipboard, parts.clock, parts.openBrowser};
+    return {parts.clipboard, parts.clock, parts.openBrowser, parts.firstWay};
 }
 
 } // namespace

@@ -47,6 +47,7 @@ public:
         Clock& clock;
         std::function<bool(const QUrl&)> openBrowser; ///< the system's; false: there is none
         QString stateFile;                            ///< see WindowStateFile
+        SignInWay firstWay = SignInWay::Browser;      ///< see SignInTools
     };
 
     explicit MainWindow(const Parts& parts);

@@ -47,7 +47,7 @@ QPushButton* addChoice(QVBoxLayout& layout, const QString& name, const QString& 
 FirstStartPage::FirstStartPage(const SignInTools& tools, QWidget* parent)
     : QWidget(parent)
     , m_message(new MessageBar(tools.clipboard, this))
-    , m_choices(makeChoices())
+    , m_choices(makeChoices(tools.firstWay))
     , m_waiting(new WaitingPanel(tools, this))
 {
     auto* column = new QWidget(this);
@@ -124,24 +124,35 @@ QWidget* FirstStartPage::makeHeading()
     return heading;
 }
 
-QWidget* FirstStartPage::makeChoices()
+QWidget* FirstStartPage::makeChoices(SignInWay firstWay)
 {
     auto* choices = new QWidget(this);
     auto* layout = new QVBoxLayout(choices);
     layout->setContentsMargins({});
-    m_signIn =
-        addChoice(*layout, tr("Sign in"),
-                  tr("With Microsoft Entra ID, in your browser. CommKeys never sees your password."), u"account"_s);
-    m_signIn->setDefault(true);
-    QPushButton* withCode = addChoice(*layout, tr("Sign in with a code"),
-                                      tr("In a browser on any computer: for where there is none here."), u"key"_s);
+    if (firstWay == SignInWay::Browser) {
+        m_signIn =
+            addChoice(*layout, tr("Sign in"),
+                      tr("With Microsoft Entra ID, in your browser. CommKeys never sees your password."), u"account"_s);
+    }
+    QPushButton* withCode =
+        addChoice(*layout, tr("Sign in with a code"),
+                  m_signIn != nullptr
+                      ? tr("In a browser on any computer: for where there is none here.")
+                      : tr("With Microsoft Entra ID, in a browser on any computer, this one or another. This build of "
+                           "CommKeys cannot go through your browser by itself."),
+                  u"key"_s);
     QPushButton* azureCli = addChoice(*layout, tr("Use my Azure CLI sign-in"),
                                       tr("With the account that “az login” signed in."), u"account"_s);
     QPushButton* demo =
         addChoice(*layout, tr("Try the demo"),
                   tr("An Azure of its own inside the program: nothing you do there reaches a real one."), u"cloud"_s);
     layout->addWidget(makeCloudLine());
-    connect(m_signIn, &QPushButton::clicked, this, [this] { emit signInRequested(SignInWay::Browser); });
+    if (m_signIn != nullptr) {
+        connect(m_signIn, &QPushButton::clicked, this, [this] { emit signInRequested(SignInWay::Browser); });
+    } else {
+        m_signIn = withCode;
+    }
+    m_signIn->setDefault(true);
     connect(withCode, &QPushButton::clicked, this, [this] { emit signInRequested(SignInWay::DeviceCode); });
     connect(azureCli, &QPushButton::clicked, this, &FirstStartPage::azureCliRequested);
     connect(demo, &QPushButton::clicked, this, &FirstStartPage::demoRequested);

@@ -51,7 +51,7 @@ signals:
 
 private:
     [[nodiscard]] QWidget* makeHeading();
-    [[nodiscard]] QWidget* makeChoices();
+    [[nodiscard]] QWidget* makeChoices(SignInWay firstWay);
     [[nodiscard]] QWidget* makeCloudLine();
     void setWaiting(bool waiting);
 

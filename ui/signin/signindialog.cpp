@@ -36,6 +36,7 @@ QLabel* makeHeading(const QString& text, QWidget* parent)
 
 SignInDialog::SignInDialog(const QString& heading, const SignInTools& tools, QWidget* parent)
     : QDialog(parent)
+    , m_firstWay(tools.firstWay)
     , m_message(new MessageBar(tools.clipboard, this))
     , m_waiting(new WaitingPanel(tools, this))
     , m_withCode(new QPushButton(tr("Sign in with a code"), this))
@@ -61,7 +62,7 @@ SignInDialog::SignInDialog(const QString& heading, const SignInTools& tools, QWi
 void SignInDialog::open()
 {
     QDialog::open();
-    start(SignInWay::Browser);
+    start(m_firstWay);
 }
 
 void SignInDialog::reject()

@@ -59,6 +59,7 @@ private:
     void showCode(const DeviceCode& code);
     void showFailure(const Error& error);
 
+    const SignInWay m_firstWay;
     SignInWay m_way = SignInWay::Browser;
     QPointer<Job> m_job;
     MessageBar* m_message;

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "auth/signinrequest.h"
+
 #include <QUrl>
 
 #include <functional>
@@ -18,6 +20,7 @@ struct SignInTools
     SecretClipboard& clipboard; ///< for plain copies: addresses, codes, error details
     Clock& clock;
     std::function<bool(const QUrl&)> openBrowser; ///< the system's browser, at this address; false: there is none
+    SignInWay firstWay = SignInWay::Browser;      ///< DeviceCode where this build has no other
 };
 
 } // namespace CommKeys
