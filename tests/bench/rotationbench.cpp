@@ -7,6 +7,7 @@
 
 #include "azure/armclient.h"
 #include "azure/armrequests.h"
+#include "core/version.h"
 #include "keychain/qtkeychainstore.h"
 #include "rotation/rotationdesk.h"
 #include "support/finishedresult.h"
@@ -35,7 +36,7 @@ public:
         , m_token(token)
         , m_cloud(cloudAt(arm))
         , m_arm(m_cloud, HttpContext{m_network, m_tokens, m_clock})
-        , m_kept(m_keychain, u"io.github.commkeys.CommKeys.Bench"_s, arm)
+        , m_kept(m_keychain, applicationId + u".Bench"_s, arm)
         , m_journal(m_folder.path(), nullptr)
         , m_desk({m_arm, m_arm, m_kept, m_journal, m_clock, u"arm.bench.example"_s, u"bench"_s, m_folder.path()},
                  nullptr)
@@ -119,7 +120,7 @@ private:
     QNetworkAccessManager m_network;
     FixedTokens m_tokens{{m_token}};
     ArmClient m_arm;
-    QtKeychainStore m_keychain{u"CommKeys Bench"_s, u"io.github.commkeys.CommKeys.Bench"_s, m_clock};
+    QtKeychainStore m_keychain{u"CommKeys Bench"_s, applicationId + u".Bench"_s, m_clock};
     KeptKeysStore m_kept;
     RotationJournal m_journal;
     RotationDesk m_desk;
