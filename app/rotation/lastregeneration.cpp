@@ -16,12 +16,20 @@ void takeIfLater(std::optional<LastRegeneration>& last, const LastRegeneration& 
     }
 }
 
-bool isIn(const QList<RotationRecord>& records, const KeyRegenerationEvent& event)
+/// A new key that the keychain refused is a new key all the same.
+bool hasNewKey(const RotationRecord& record)
 {
-    return std::any_of(records.begin(), records.end(), [&event](const RotationRecord& record) {
+    return !record.fingerprintAfter.isEmpty() && !record.mayBeOld;
+}
+
+/// The journal's record of the same regeneration, or null.
+const RotationRecord* recordOf(const KeyRegenerationEvent& event, const QList<RotationRecord>& records)
+{
+    const auto found = std::find_if(records.begin(), records.end(), [&event](const RotationRecord& record) {
         return !event.correlationId.isEmpty() &&
                record.correlationId.compare(event.correlationId, Qt::CaseInsensitive) == 0;
     });
+    return found == records.end() ? nullptr : &*found;
 }
 
 } // namespace
@@ -32,18 +40,19 @@ std::optional<LastRegeneration> lastRegeneration(const ResourceId& resource, Key
 {
     std::optional<LastRegeneration> last;
     for (const RotationRecord& record : records) {
-        // A new key that the keychain refused is a new key all the same.
-        const bool hasNewKey = !record.fingerprintAfter.isEmpty() && !record.mayBeOld;
-        if (record.resource == resource && record.type == type && hasNewKey) {
+        if (record.resource == resource && record.type == type && hasNewKey(record)) {
             const QDateTime time = record.endedUtc.isValid() ? record.endedUtc : record.startedUtc;
             takeIfLater(last, {time, record.account, LastRegeneration::Source::Journal, true});
         }
     }
     for (const KeyRegenerationEvent& event : events) {
-        const bool mayBeThisKey = event.type.value_or(type) == type;
-        if (event.succeeded && event.resource == resource && mayBeThisKey && !isIn(records, event)) {
-            takeIfLater(last,
-                        {event.timeUtc, event.caller, LastRegeneration::Source::ActivityLog, event.type.has_value()});
+        const RotationRecord* record = recordOf(event, records);
+        if (!event.succeeded || event.resource != resource || (record && hasNewKey(*record))) {
+            continue;
+        }
+        const std::optional<KeyType> known = !event.type && record ? std::optional(record->type) : event.type;
+        if (known.value_or(type) == type) {
+            takeIfLater(last, {event.timeUtc, event.caller, LastRegeneration::Source::ActivityLog, known.has_value()});
         }
     }
     return last;

@@ -30,8 +30,9 @@ struct LastRegeneration
     bool operator==(const LastRegeneration&) const = default;
 };
 
-/// Puts the two together. An event that does not say which key it was and is in the journal, too (by its correlation
-/// id), is the journal's; any other such event counts for both keys and says that it is not sure.
+/// Puts the two together. An event that is in the journal, too (by its correlation id), is the journal's, unless the
+/// journal is not sure that the key is a new one: then the log's word counts, for the key that the journal names. Any
+/// other event that does not say which key it was counts for both and says that it is not sure.
 [[nodiscard]] std::optional<LastRegeneration> lastRegeneration(const ResourceId& resource, KeyType type,
                                                                const QList<KeyRegenerationEvent>& events,
                                                                const QList<RotationRecord>& records);

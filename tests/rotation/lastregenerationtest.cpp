@@ -59,6 +59,21 @@ private slots:
         QVERIFY(!lastRegeneration(m_resource, KeyType::Secondary, {same}, {mine}));
     }
 
+    void whereTheJournalIsNotSureTheLogsWordCounts()
+    {
+        KeyRegenerationEvent same = event(21, std::nullopt);
+        same.correlationId = u"same"_s;
+        RotationRecord mine = record(20);
+        mine.correlationId = u"same"_s;
+        mine.mayBeOld = true;
+        QVERIFY(!lastRegeneration(m_resource, KeyType::Primary, {}, {mine}));
+        const std::optional<LastRegeneration> last = lastRegeneration(m_resource, KeyType::Primary, {same}, {mine});
+        QVERIFY(last);
+        QCOMPARE(last->source, LastRegeneration::Source::ActivityLog);
+        QVERIFY2(last->isOfThisKey, "the journal says which key it was");
+        QVERIFY(!lastRegeneration(m_resource, KeyType::Secondary, {same}, {mine}));
+    }
+
 private:
     static QDateTime at(int minute) { return QDateTime::fromSecsSinceEpoch(1'800'000'000 + minute * 60, Qt::UTC); }
 
