@@ -4,6 +4,20 @@
 #
 # What the scripts of this folder share. They are called from the top of the repository.
 
+# Where what runs while the program is cross-built is found.
+on_this_machine=(-DQT_HOST_PATH=/usr -DQT_HOST_PATH_CMAKE_DIR=/usr/lib/x86_64-linux-gnu/cmake)
+
+# Sets on_qt to what CMake is told to build on the Qt in the folder given.
+find_qt_in() {
+    on_qt=(
+        "${on_this_machine[@]}"
+        -DCMAKE_TOOLCHAIN_FILE="$1/lib/cmake/Qt6/qt.toolchain.cmake"
+        -DQT_CHAINLOAD_TOOLCHAIN_FILE="$PWD/installer/windows/toolchain.cmake"
+        -DCMAKE_PREFIX_PATH="$1"
+        -DCMAKE_BUILD_TYPE=Release
+    )
+}
+
 say() { printf '%s\n' "$*" >&2; }
 
 fail() {
