@@ -95,9 +95,8 @@ int runWindow(QCoreApplication& application, const CommandLine& line)
     const OpenBrowser openBrowser = [](const QUrl& address) { return QDesktopServices::openUrl(address); };
     LiveSessionOpener opener(clock, folder, openBrowser);
     SecretClipboard clipboard(*QGuiApplication::clipboard(), *clock, nullptr);
-    const SignInWay firstWay = hasBrowserSignIn() ? SignInWay::Browser : SignInWay::DeviceCode;
     MainWindow window(
-        {opener, settings, clipboard, *clock, openBrowser, settingsFile(folder, u"window.ini"_s), firstWay});
+        {opener, settings, clipboard, *clock, openBrowser, settingsFile(folder, u"window.ini"_s), firstSignInWay()});
     window.show();
 
     SelfCheck check(window, line.screenshot, nullptr);

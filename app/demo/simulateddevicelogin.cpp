@@ -88,6 +88,7 @@ SimulatedAnswer startDeviceLogin(const SimulatedEntraCall& call, SimulatedEntraS
     code.grant.scope = call.form().value(u"scope"_s);
     code.authority = call.authority();
     code.expiresUtc = call.utcNow().addSecs(life.count());
+    code.interval = state.policy.deviceLoginInterval;
     const QString text = state.grants.add(code);
     return SimulatedAnswer::json(
         200, {{u"user_code"_s, code.userCode},

@@ -69,6 +69,7 @@ Result<SimulatedEntraPolicy> SimulatedEntraPolicy::fromJson(const QJsonObject& j
                {u"expireRefreshTokens"_s, into(policy.expireRefreshTokens)},
                {u"transientFailures"_s, into(policy.transientFailures)},
                {u"deviceLogin"_s, into<SimulatedDeviceLogin>(policy.deviceLogin, deviceLogins())},
+               {u"deviceLoginIntervalSeconds"_s, into(policy.deviceLoginInterval)},
                {u"accessTokenLifetimeSeconds"_s, into(policy.accessTokenLifetime)},
                {u"claimsChallenge"_s, into(policy.claimsChallenge)},
                {u"claimsOnlyInteractively"_s, into(policy.claimsOnlyInteractively)}});
@@ -86,6 +87,7 @@ QJsonObject SimulatedEntraPolicy::toJson() const
             {u"expireRefreshTokens"_s, expireRefreshTokens},
             {u"transientFailures"_s, transientFailures},
             {u"deviceLogin"_s, deviceLogins().key(deviceLogin)},
+            {u"deviceLoginIntervalSeconds"_s, qint64(deviceLoginInterval.count())},
             {u"accessTokenLifetimeSeconds"_s, qint64(accessTokenLifetime.count())},
             {u"claimsChallenge"_s, claimsChallenge},
             {u"claimsOnlyInteractively"_s, claimsOnlyInteractively}};

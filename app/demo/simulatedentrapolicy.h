@@ -33,6 +33,7 @@ struct SimulatedEntraPolicy
     bool expireRefreshTokens = false; ///< all refresh tokens of now are too old (700082); used up
     int transientFailures = 0;        ///< so many POSTs fail with 503 (AADSTS90033); counts down
     SimulatedDeviceLogin deviceLogin = SimulatedDeviceLogin::Wait;
+    std::chrono::seconds deviceLoginInterval{5}; ///< how long a program waits between two questions
     std::chrono::seconds accessTokenLifetime{3600};
     /// Resource Manager refuses every token that does not satisfy these claims. Empty: none are wanted.
     QJsonObject claimsChallenge;
@@ -45,7 +46,7 @@ struct SimulatedEntraPolicy
     void signedInAt(const SimulatedTenant& tenant, const QString& upn);
 
     /// From JSON with the members above; `deviceLogin` is "wait", "approve" or "decline", the lifetime is
-    /// `accessTokenLifetimeSeconds`. What is missing is as above. Fails with InvalidInput that names the member for
+    /// `accessTokenLifetimeSeconds`, the interval `deviceLoginIntervalSeconds`. What is missing is as above. Fails with InvalidInput that names the member for
     /// anything it does not know.
     [[nodiscard]] static Result<SimulatedEntraPolicy> fromJson(const QJsonObject& json);
     [[nodiscard]] QJsonObject toJson() const;

@@ -7,6 +7,7 @@
 #include "demo/simulatedcatalog.h"
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace CommKeys {
 
@@ -23,6 +24,8 @@ DemoCloud::DemoCloud(std::shared_ptr<Clock> clock)
     , m_browserNetwork(m_azure, *m_clock)
     , m_browser(m_browserNetwork)
 {
+    m_azure.entra().policy().deviceLogin = SimulatedDeviceLogin::Approve;
+    m_azure.entra().policy().deviceLoginInterval = 1s;
 }
 
 Cloud DemoCloud::cloud() const

@@ -16,7 +16,7 @@
 namespace CommKeys {
 
 /// The Azure of the demo, which lives in this process, with a sign-in service and a browser of its own: signing in goes
-/// the whole way, and asks nobody.
+/// the whole way, by the browser or with a code, and asks nobody.
 class DemoCloud
 {
 public:

@@ -3,6 +3,7 @@
 
 #include "session/livesessionopener.h"
 
+#include "auth/browsersignin.h"
 #include "core/version.h"
 #include "keychain/qtkeychainstore.h"
 #include "session/democloud.h"
@@ -54,7 +55,8 @@ LiveSessionOpener::LiveSessionOpener(std::shared_ptr<Clock> clock, const QString
 JobOf<std::shared_ptr<Session>>* LiveSessionOpener::openDemo(QObject* parent)
 {
     const auto demo = std::make_shared<DemoCloud>(m_supplies.clock);
-    return new OpenSignInJob(demo->supplies(demo, m_demoKeychain), Settings(), {}, demo->cloud(), parent);
+    return new OpenSignInJob(demo->supplies(demo, m_demoKeychain), Settings(), {.way = firstSignInWay()}, demo->cloud(),
+                             parent);
 }
 
 JobOf<std::shared_ptr<Session>>* LiveSessionOpener::openAzureCli(const Settings& settings, QObject* parent)

@@ -9,6 +9,9 @@ set(BUILD_SHARED_LIBS ON CACHE BOOL "")
 set(QT_BUILD_EXAMPLES OFF CACHE BOOL "")
 set(QT_BUILD_TESTS OFF CACHE BOOL "")
 
+# The table of MIME types, packed by gzip: CMake's own packer writes the hour into it.
+set(QT_AVOID_CMAKE_ARCHIVING_API ON CACHE BOOL "")
+
 set(INPUT_opengl no CACHE STRING "")
 set(INPUT_openssl no CACHE STRING "")
 

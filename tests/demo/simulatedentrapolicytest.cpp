@@ -26,6 +26,7 @@ private slots:
         policy.expireRefreshTokens = true;
         policy.transientFailures = 3;
         policy.deviceLogin = SimulatedDeviceLogin::Decline;
+        policy.deviceLoginInterval = std::chrono::seconds(2);
         policy.accessTokenLifetime = std::chrono::minutes(5);
         policy.claimsChallenge = {{u"access_token"_s, QJsonObject{{u"foo"_s, u"bar"_s}}}};
         policy.claimsOnlyInteractively = true;

@@ -90,6 +90,16 @@ private slots:
         QCOMPARE(m_lines.last(), u"Failed in step 1: waited in vain for the list of resources."_s);
     }
 
+    void whatWentWrongInTheWindowIsTold()
+    {
+        m_world->azure.faults().next = {SimulatedFault::given("GET", u"/tenants"_s, 403)};
+        run({}, 300ms);
+        QCOMPARE(m_exitCode, 1);
+        QVERIFY2(m_lines.last().startsWith(
+                     u"Failed in step 1: waited in vain for the list of resources; the window says: “"_s),
+                 qPrintable(m_lines.last()));
+    }
+
     void aPictureThatCannotBeWrittenIsAFailure()
     {
         run(m_world->folder.filePath(u"no/such/folder.png"_s));

@@ -3,6 +3,7 @@
 
 #include "selfcheck/selfcheck.h"
 
+#include "common/messagebar.h"
 #include "mainwindow/mainwindow.h"
 #include "resourcelist/resourcelistview.h"
 #include "selfcheck/widgetfinder.h"
@@ -48,6 +49,16 @@ QPushButton* usableButton(const QWidget& root, const QString& name)
 bool says(const QWidget& root, const QString& text)
 {
     return findVisible<QLabel>(root, text) != nullptr;
+}
+
+QString problemIn(const QWidget& root)
+{
+    for (const MessageBar* bar : root.findChildren<MessageBar*>()) {
+        if (bar->isVisible() && bar->level() == MessageBar::Level::Problem) {
+            return bar->text();
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -108,8 +119,15 @@ void SelfCheck::proceed()
 
 void SelfCheck::giveUp()
 {
-    //: %1: what was waited for, such as "the list of resources"
-    fail(tr("waited in vain for %1").arg(tr(steps().at(m_step).waitingFor)));
+    const QString wanted = tr(steps().at(m_step).waitingFor);
+    const QString problem = problemIn(m_window);
+    if (problem.isEmpty()) {
+        //: %1: what was waited for, such as "the list of resources"
+        fail(tr("waited in vain for %1").arg(wanted));
+    } else {
+        //: %1: what was waited for, such as "the list of resources"; %2: whole sentences
+        fail(tr("waited in vain for %1; the window says: “%2”").arg(wanted, problem));
+    }
 }
 
 void SelfCheck::fail(const QString& reason)
