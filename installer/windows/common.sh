@@ -4,6 +4,11 @@
 #
 # What the scripts of this folder share. They are called from the top of the repository.
 
+# What is made today of a commit is what is made of it next year.
+SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
+export SOURCE_DATE_EPOCH
+export TZ=UTC
+
 # Where what runs while the program is cross-built is found.
 on_this_machine=(-DQT_HOST_PATH=/usr -DQT_HOST_PATH_CMAKE_DIR=/usr/lib/x86_64-linux-gnu/cmake)
 

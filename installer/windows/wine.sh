@@ -39,18 +39,30 @@ msi() {
 
 in_windows() { winepath --windows "$1" 2>/dev/null; }
 
-# Prints the keys of CommKeys in the list of installed programs, in the given part of the registry.
+# Prints a key of the registry with all that is below it; nothing, where there is no such key.
+registry_below() { wine reg query "$1" /s 2>/dev/null | tr -d '\r' || true; }
+
+# Prints the keys of CommKeys in the list of installed programs. That of one person is in that person's part of the registry
+# on Windows, and in the computer's under Wine.
 installed_programs() {
-    wine reg query "$1\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall" /s 2>/dev/null | tr -d '\r' |
-        awk '/^HKEY_/ { key = $0 } / DisplayName .* CommKeys$/ { print key }'
+    local root
+    for root in HKEY_LOCAL_MACHINE HKEY_CURRENT_USER; do
+        registry_below "$root\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall"
+    done | awk '/^HKEY_/ { key = $0 } / DisplayName .* CommKeys$/ { print key }'
+}
+
+# Prints what Windows Installer itself keeps of what is installed.
+installer_keys() {
+    registry_below 'HKEY_LOCAL_MACHINE\Software\Microsoft\Windows\CurrentVersion\Installer'
+    registry_below 'HKEY_LOCAL_MACHINE\Software\Classes\Installer'
+    registry_below 'HKEY_CURRENT_USER\Software\Microsoft\Installer'
 }
 
 registry_value() { wine reg query "$1" /v "$2" 2>/dev/null | tr -d '\r' | sed -n "s/^ *$2 *REG_[A-Z]* *//p"; }
 
 # What Credential Manager holds, one name a line.
 credentials() {
-    wine reg query 'HKEY_CURRENT_USER\Software\Wine\Credential Manager' /s 2>/dev/null | tr -d '\r' |
-        sed -n 's/^HKEY_.*\\Generic: //p'
+    registry_below 'HKEY_CURRENT_USER\Software\Wine\Credential Manager' | sed -n 's/^HKEY_.*\\Generic: //p'
 }
 
 # Waits until the screen shows something that stays the same for a moment, and saves it.
