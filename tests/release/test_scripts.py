@@ -15,7 +15,8 @@ import unittest
 SOURCE = pathlib.Path(os.environ["COMMKEYS_SOURCE"])
 CMAKE_LISTS = 'project(Some\n    VERSION 1.2.3\n    HOMEPAGE_URL "https://example.org/some")\n'
 CHANGELOG = "# Changelog\n\n## 1.2.3 – 2026-01-31\n\n### Added\n- A thing.\n\n## 1.2.2\n\n- Older.\n"
-INSTALLERS = ("Some-1.2.3-x64.msi", "Some-1.2.3-x64-portable.zip", "Some-1.2.3.dmg", "some_1.2.3_amd64.deb")
+INSTALLERS = ("Some-1.2.3-x64.msi", "Some-1.2.3-x64-user.msi", "Some-1.2.3-x64-portable.zip", "Some-1.2.3.dmg",
+              "some_1.2.3_amd64.deb")
 
 
 class ReleaseTest(unittest.TestCase):
@@ -79,7 +80,7 @@ class ReleaseTest(unittest.TestCase):
         folder = self.make_installers()
         self.assertEqual(self.run_script("collect", folder).returncode, 0)
         lines = (folder / "SHA256SUMS").read_text().splitlines()
-        self.assertEqual(len(lines), 8)
+        self.assertEqual(len(lines), 2 * len(INSTALLERS))
         self.assertIn(f"{hashlib.sha256(INSTALLERS[0].encode()).hexdigest()}  {INSTALLERS[0]}", lines)
         subprocess.run(["sha256sum", "--check", "--quiet", "SHA256SUMS"], cwd=folder, check=True)
 
@@ -106,7 +107,7 @@ class ReleaseTest(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.stderr)
         asked = (self.root / "log").read_text().splitlines()
         self.assertEqual(asked[:4], ["release", "create", "v1.2.3", "--verify-tag"])
-        self.assertEqual(len([line for line in asked if line.startswith(str(folder))]), 9)
+        self.assertEqual(len([line for line in asked if line.startswith(str(folder))]), 2 * len(INSTALLERS) + 1)
         self.assertEqual((self.root / "log.text").read_text(), "### Added\n- A thing.\n")
 
     def test_publishes_nothing_that_was_changed_since(self):

@@ -48,13 +48,19 @@ class WorkflowTest(unittest.TestCase):
         self.assertEqual({name: job["permissions"] for name, job in self.jobs.items() if "permissions" in job},
                          {"publish": {"contents": "write"}})
 
-    def test_has_secrets_in_the_step_that_signs_only(self):
+    def test_has_secrets_in_the_steps_that_bring_a_certificate_only(self):
+        bringing = {"windows": "installer/windows/signing-files", "macos": "installer/macos/signing-keychain"}
         having = [step for step in self.steps() if "secrets." in str(step)]
-        self.assertEqual([step["run"] for step in having],
-                         ['installer/macos/signing-keychain create >>"$GITHUB_ENV"'])
-        self.assertEqual(having[0]["if"], "github.event_name == 'push'")
-        self.assertIn(having[0], self.jobs["macos"]["steps"])
-        self.assertIn("'release'", self.jobs["macos"]["environment"])
+        self.assertEqual(len(having), len(bringing))
+        for job, script in bringing.items():
+            steps = self.jobs[job]["steps"]
+            brought, taken = ([step for step in steps if step.get("run", "").startswith(f"{script} {verb}")]
+                              for verb in ("create", "remove"))
+            self.assertEqual([step["run"] for step in brought], [f'{script} create >>"$GITHUB_ENV"'])
+            self.assertIn(brought[0], having)
+            self.assertEqual(brought[0]["if"], "github.event_name == 'push'")
+            self.assertEqual(taken[0]["if"], "always() && github.event_name == 'push'")
+            self.assertIn("'release'", self.jobs[job]["environment"])
 
     def test_publishes_from_a_tag_only_and_after_everything_else(self):
         self.assertEqual(set(self.jobs["publish"]["needs"]) | {"agree", "publish"}, set(self.jobs))

@@ -6,6 +6,7 @@
 #include "core/finishedjob.h"
 #include "keychain/memorystore.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace CommKeys {
@@ -18,6 +19,7 @@ public:
     std::optional<Error> writeFails;
     std::optional<StoreHealth> probeSays; ///< whatever else is so
     bool forgetsWhatItTook = false;       ///< takes a write and does not keep it
+    int forgetsWrites = 0;                ///< so many writes, the next ones, it takes and does not keep
     int writes = 0;
 
     [[nodiscard]] QString displayName() const override { return QStringLiteral("faulty"); }
@@ -36,7 +38,8 @@ public:
         if (writeFails) {
             return new FinishedJob<Done>(*writeFails, parent);
         }
-        if (forgetsWhatItTook) {
+        if (forgetsWhatItTook || forgetsWrites > 0) {
+            forgetsWrites = std::max(forgetsWrites - 1, 0);
             return new FinishedJob<Done>(Done{}, parent);
         }
         return m_memory.write(key, secret, parent);

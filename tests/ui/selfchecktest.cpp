@@ -73,6 +73,16 @@ private slots:
         QVERIFY2(!m_lines.contains(u"9. The keychain holds the same."_s), "it took the key and did not keep it");
     }
 
+    void aProblemThatTheWindowStillShowsAtTheEndIsAFailure()
+    {
+        m_world->store->forgetsWrites = 1;
+        run({});
+        QVERIFY(m_lines.contains(u"9. The keychain holds the same."_s));
+        QCOMPARE(m_exitCode, 1);
+        QVERIFY2(m_lines.last().startsWith(u"Failed in step 11: the window says: “The keys are not in the keychain"_s),
+                 qPrintable(m_lines.last()));
+    }
+
     void aRefusedRegenerationIsAFailure()
     {
         m_world->azure.faults().next = {SimulatedFault::given("POST", u"regenerateKey"_s, 403)};

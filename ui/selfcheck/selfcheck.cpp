@@ -316,12 +316,20 @@ std::optional<QString> SelfCheck::closeDialog()
 
 std::optional<QString> SelfCheck::savePicture()
 {
+    const QPixmap picture = m_screenshot.isEmpty() ? QPixmap() : m_window.grab();
+    if (!m_screenshot.isEmpty() && !picture.save(m_screenshot)) {
+        fail(tr("the picture could not be written to %1").arg(m_screenshot));
+        return {};
+    }
+    // Where there is no keychain, the window has to say so.
+    const QString problem = problemIn(m_window);
+    if (m_isKept && !problem.isEmpty()) {
+        //: %1: whole sentences
+        fail(tr("the window says: “%1”").arg(problem));
+        return {};
+    }
     if (m_screenshot.isEmpty()) {
         return tr("All is as it should be.");
-    }
-    const QPixmap picture = m_window.grab();
-    if (!picture.save(m_screenshot)) {
-        fail(tr("the picture could not be written to %1").arg(m_screenshot));
     }
     return tr("All is as it should be; a picture of the window is in %1.").arg(m_screenshot);
 }
