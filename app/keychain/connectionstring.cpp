@@ -115,4 +115,19 @@ Result<ConnectionString> parseConnectionString(const Secret& pasted)
     return parsed(text);
 }
 
+Secret keyIn(const Secret& connectionString)
+{
+    const Result<ConnectionString> parsed = parseConnectionString(connectionString);
+    return parsed ? parsed->key : Secret();
+}
+
+Secret keyOf(const Secret& key, const Secret& connectionString)
+{
+    if (!key.isEmpty()) {
+        return key;
+    }
+    const Secret inside = keyIn(connectionString);
+    return inside.isEmpty() ? connectionString : inside;
+}
+
 } // namespace CommKeys

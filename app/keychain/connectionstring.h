@@ -23,4 +23,11 @@ struct ConnectionString
 /// is longer than any connection string.
 [[nodiscard]] Result<ConnectionString> parseConnectionString(const Secret& pasted);
 
+/// The key in a connection string; empty where parseConnectionString() finds none.
+[[nodiscard]] Secret keyIn(const Secret& connectionString);
+
+/// By what one key is told from another, whichever of the two a service has answered with: @p key, else the one in
+/// @p connectionString, else that string as it is. Empty when both are.
+[[nodiscard]] Secret keyOf(const Secret& key, const Secret& connectionString);
+
 } // namespace CommKeys

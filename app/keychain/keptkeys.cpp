@@ -3,6 +3,7 @@
 
 #include "keychain/keptkeys.h"
 
+#include "keychain/connectionstring.h"
 #include "keychain/secretstore.h"
 
 #include <QCoreApplication>
@@ -16,7 +17,6 @@ namespace CommKeys {
 namespace {
 
 constexpr int formatVersion = 1;
-constexpr auto keyMark = "accesskey="_L1;
 
 /// The names of a key's three members: "primaryKey", "primaryConnectionString", "primaryKeptAt".
 QString memberName(KeyType type, QLatin1StringView what)
@@ -24,24 +24,12 @@ QString memberName(KeyType type, QLatin1StringView what)
     return (type == KeyType::Primary ? u"primary"_s : u"secondary"_s) + what;
 }
 
-/// The key inside `endpoint=…;accesskey=…`: everything behind the first `=` of that part, for base64 ends in `=`.
-Secret keyInside(const Secret& connectionString)
-{
-    const QString text = connectionString.revealText();
-    for (const QStringView part : QStringView(text).split(u';')) {
-        if (part.startsWith(keyMark, Qt::CaseInsensitive)) {
-            return Secret::copyOf(part.sliced(keyMark.size()));
-        }
-    }
-    return {};
-}
-
 void put(QJsonObject& object, KeyType type, const std::optional<KeptKey>& kept, bool leaveOutRepeatedKeys)
 {
     if (!kept) {
         return;
     }
-    const bool isRepeated = leaveOutRepeatedKeys && kept->key == keyInside(kept->connectionString);
+    const bool isRepeated = leaveOutRepeatedKeys && kept->key == keyIn(kept->connectionString);
     if (!kept->key.isEmpty() && !isRepeated) {
         object.insert(memberName(type, "Key"_L1), kept->key.revealText());
     }
@@ -72,7 +60,7 @@ std::optional<KeptKey> take(const QJsonObject& object, KeyType type)
         return std::nullopt;
     }
     if (kept.key.isEmpty()) {
-        kept.key = keyInside(kept.connectionString);
+        kept.key = keyIn(kept.connectionString);
     }
     return kept;
 }

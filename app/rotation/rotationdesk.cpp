@@ -3,6 +3,8 @@
 
 #include "rotation/rotationdesk.h"
 
+#include "keychain/connectionstring.h"
+
 namespace CommKeys {
 
 RotationDesk::RotationDesk(RotationTools tools, QObject* parent) : QObject(parent), m_tools(std::move(tools))
@@ -69,8 +71,7 @@ bool RotationDesk::isNewKeyOf(const RotationRecord& record, const KeptKeys& kept
     if (record.resource != kept.resource || !key || record.fingerprintAfter.isEmpty()) {
         return false;
     }
-    return record.fingerprintAfter ==
-           m_tools.journal.fingerprintOf(key->key.isEmpty() ? key->connectionString : key->key);
+    return record.fingerprintAfter == m_tools.journal.fingerprintOf(keyOf(key->key, key->connectionString));
 }
 
 RotationJob* RotationDesk::running(const ResourceId& resource) const

@@ -4,6 +4,7 @@
 #include "rotation/rotationjob.h"
 
 #include "core/logging.h"
+#include "keychain/connectionstring.h"
 #include "rotation/latearrival.h"
 
 #include <QUuid>
@@ -320,11 +321,10 @@ void RotationJob::noteError(const Error& error)
 
 QString RotationJob::fingerprintOf(const AccessKey& key) const
 {
-    // The connection string holds the key; where an answer has only that, the key is taken from there.
-    if (key.key) {
-        return m_tools.journal.fingerprintOf(*key.key);
+    if (key.isEmpty()) {
+        return {};
     }
-    return key.connectionString ? m_tools.journal.fingerprintOf(*key.connectionString) : QString();
+    return m_tools.journal.fingerprintOf(keyOf(key.key.value_or(Secret()), key.connectionString.value_or(Secret())));
 }
 
 } // namespace CommKeys

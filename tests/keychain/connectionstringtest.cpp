@@ -46,6 +46,20 @@ private slots:
         QVERIFY(parsed->key == Secret::copyOf(u"KEY+/w=="));
     }
 
+    void aKeyIsTheSameAloneAndInItsConnectionString()
+    {
+        const Secret key = Secret::copyOf(u"KEY+/w==");
+        const Secret string = Secret::copyOf(u"endpoint=https://acs.example/;accesskey=KEY+/w==");
+        QVERIFY(keyIn(string) == key);
+        QVERIFY(keyOf(key, string) == key);
+        QVERIFY(keyOf(key, {}) == key);
+        QVERIFY(keyOf({}, string) == key);
+        const Secret none = Secret::copyOf(u"endpoint=https://acs.example/");
+        QVERIFY(keyIn(none).isEmpty());
+        QVERIFY(keyOf({}, none) == none);
+        QVERIFY(keyOf({}, {}).isEmpty());
+    }
+
     void whatIsNoneIsRefusedAndNotQuoted_data()
     {
         QTest::addColumn<QString>("text");

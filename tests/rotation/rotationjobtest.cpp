@@ -400,6 +400,18 @@ private slots:
         QVERIFY(m_journal->records().first().end == RotationEnd::Kept);
     }
 
+    void aKeyIsKnownAgainInItsConnectionString()
+    {
+        m_secrets->writeFails = Error::of(ErrorKind::KeychainLocked, u"locked"_s);
+        m_secrets->probeSays = StoreHealth::Ready;
+        QVERIFY(regenerate(KeyType::Primary).end == RotationEnd::NotKept);
+        KeptKeys kept = m_kept->unsaved(m_resource.id);
+        kept.primary->key = {};
+        QVERIFY(!kept.primary->connectionString.isEmpty());
+        m_desk->noteKept(kept);
+        QVERIFY(m_desk->leftOpen().isEmpty());
+    }
+
     void twoKeysOfOneResourceAreNeverRegeneratedAtTheSameTime()
     {
         QVERIFY(m_desk->regenerate(m_resource, KeyType::Primary));
