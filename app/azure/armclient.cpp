@@ -8,6 +8,7 @@
 #include "azure/inventoryjob.h"
 #include "azure/listlocksjob.h"
 #include "azure/pagedlistjob.h"
+#include "azure/queryresourcesjob.h"
 #include "core/finishedjob.h"
 #include "core/mappedjob.h"
 
@@ -68,6 +69,12 @@ JobOf<QList<Subscription>>* ArmClient::listSubscriptions(const TenantId& tenant,
             return page;
         },
         parent);
+}
+
+QueryResourcesJob* ArmClient::queryCommunicationServices(const QList<Subscription>& in, QObject* parent)
+{
+    const TenantId tenant = in.isEmpty() ? TenantId() : in.first().tenant;
+    return new QueryResourcesJob(m_http, ArmRequests::resourceGraph(m_cloud, tenant), in, parent);
 }
 
 JobOf<QList<CommunicationService>>* ArmClient::listCommunicationServices(const Subscription& in, QObject* parent)

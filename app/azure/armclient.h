@@ -15,6 +15,7 @@
 namespace CommKeys {
 
 class InventoryJob;
+class QueryResourcesJob;
 
 /// Azure Resource Manager of one cloud: hands out jobs, holds no state of its own. Every job is a child of the parent
 /// it was asked for with and is not yet started.
@@ -30,6 +31,8 @@ public:
 
     [[nodiscard]] JobOf<QList<Tenant>>* listTenants(QObject* parent);
     [[nodiscard]] JobOf<QList<Subscription>>* listSubscriptions(const TenantId& tenant, QObject* parent);
+    /// By Azure Resource Graph, which not every cloud has. @p in: subscriptions of one tenant, a thousand at most.
+    [[nodiscard]] QueryResourcesJob* queryCommunicationServices(const QList<Subscription>& in, QObject* parent);
     [[nodiscard]] JobOf<QList<CommunicationService>>* listCommunicationServices(const Subscription& in,
                                                                                 QObject* parent);
     [[nodiscard]] JobOf<QList<CommunicationService>>* listCommunicationServices(const Subscription& in,

@@ -51,4 +51,14 @@ Result<QJsonArray> values(const QJsonObject& object, const QString& what)
     return Error::badAnswer(Text::tr("%1 could not be read. The answer is JSON of another shape.").arg(what));
 }
 
+QMap<QString, QString> tags(const QJsonObject& resource)
+{
+    QMap<QString, QString> result;
+    const QJsonObject object = resource.value("tags"_L1).toObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        result.insert(it.key(), it.value().toString());
+    }
+    return result;
+}
+
 } // namespace CommKeys::ArmJson

@@ -9,6 +9,7 @@
 #include <QByteArray>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QMap>
 
 #include <optional>
 
@@ -24,6 +25,9 @@ namespace CommKeys::ArmJson {
 /// counted and left out, for one odd entry must not hide all others.
 template <typename T, typename Parse>
 [[nodiscard]] Result<Page<T>> page(const QByteArray& json, const QString& what, Parse parse);
+
+/// The `tags` of a resource, each a text; empty where there are none.
+[[nodiscard]] QMap<QString, QString> tags(const QJsonObject& resource);
 
 /// The `value` list itself, or an Error where there is none.
 [[nodiscard]] Result<QJsonArray> values(const QJsonObject& object, const QString& what);

@@ -17,6 +17,7 @@ const QString communicationVersion = u"2023-04-01"_s;
 /// The first that tells of disableLocalAuth. Everything else stays with the older one, which more clouds know.
 const QString localAuthVersion = u"2025-05-01"_s;
 const QString resourcesVersion = u"2022-12-01"_s;
+const QString resourceGraphVersion = u"2021-03-01"_s;
 const QString permissionsVersion = u"2022-04-01"_s;
 const QString locksVersion = u"2016-09-01"_s;
 const QString activityLogVersion = u"2015-04-01"_s;
@@ -74,6 +75,13 @@ HttpRequest communicationServices(const Cloud& cloud, const TenantId& tenant, co
     return get(cloud, tenant,
                u"/subscriptions/%1/providers/Microsoft.Communication/communicationServices"_s.arg(in.toString()),
                communicationVersion);
+}
+
+HttpRequest resourceGraph(const Cloud& cloud, const TenantId& tenant)
+{
+    HttpRequest request = post(cloud, tenant, u"/providers/Microsoft.ResourceGraph/resources"_s, resourceGraphVersion);
+    request.retry = RetryRule::WhenUnclear;
+    return request;
 }
 
 HttpRequest communicationServicesOfGroup(const Cloud& cloud, const TenantId& tenant, const SubscriptionId& in,

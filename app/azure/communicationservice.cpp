@@ -26,10 +26,7 @@ std::optional<CommunicationService> serviceFrom(const QJsonObject& object)
     service.dataLocation = properties.value("dataLocation"_L1).toString();
     service.hostName = properties.value("hostName"_L1).toString();
     service.provisioningState = properties.value("provisioningState"_L1).toString();
-    const QJsonObject tags = object.value("tags"_L1).toObject();
-    for (auto it = tags.begin(); it != tags.end(); ++it) {
-        service.tags.insert(it.key(), it.value().toString());
-    }
+    service.tags = ArmJson::tags(object);
     return service;
 }
 

@@ -4,8 +4,10 @@
 #include "azure/inventoryjob.h"
 
 #include "azure/armclient.h"
+#include "azure/queryresourcesjob.h"
+#include "azure/resourcegraph.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace CommKeys {
 
@@ -13,6 +15,12 @@ namespace {
 
 /// Well inside ARM's bucket of 250 reads a region and principal, refilled at 25 a second.
 constexpr int mostAtOnce = 8;
+
+/// Whether listing one subscription after the other may do better: not without a sign-in, and not without a network.
+bool isAboutResourceGraph(const Error& error)
+{
+    return error.kind == ErrorKind::BadAnswer || (error.httpStatus != 0 && error.kind != ErrorKind::NotSignedIn);
+}
 
 } // namespace
 
@@ -50,15 +58,7 @@ void InventoryJob::subscriptionsListed(const Tenant& tenant, const Result<QList<
 {
     --m_tenantsOpen;
     if (subscriptions) {
-        for (const Subscription& subscription : *subscriptions) {
-            // Delegated subscriptions are listed by more than one tenant; one listing of each is enough.
-            const bool isKnown = std::any_of(m_inventory.subscriptions.begin(), m_inventory.subscriptions.end(),
-                                             [&](const Subscription& known) { return known.id == subscription.id; });
-            if (!isKnown) {
-                m_inventory.subscriptions.append(subscription);
-                m_waiting.enqueue(subscription);
-            }
-        }
+        wait(tenant, *subscriptions);
         emit scopesFound(m_inventory.tenants, m_inventory.subscriptions);
     } else {
         m_inventory.failures.append({ListingFailure::Scope::Tenant, tenant.displayName, subscriptions.error()});
@@ -67,24 +67,80 @@ void InventoryJob::subscriptionsListed(const Tenant& tenant, const Result<QList<
     finishIfDone();
 }
 
+void InventoryJob::wait(const Tenant& tenant, const QList<Subscription>& subscriptions)
+{
+    Batch batch{tenant.displayName, {}};
+    for (const Subscription& subscription : subscriptions) {
+        // Delegated subscriptions are listed by more than one tenant; one listing of each is enough.
+        if (m_known.contains(subscription.id)) {
+            continue;
+        }
+        m_known.insert(subscription.id);
+        m_inventory.subscriptions.append(subscription);
+        batch.subscriptions.append(subscription);
+        if (batch.subscriptions.size() == ResourceGraph::mostSubscriptions) {
+            m_toQuery.enqueue({tenant.displayName, std::exchange(batch.subscriptions, {})});
+        }
+    }
+    if (!batch.subscriptions.isEmpty()) {
+        m_toQuery.enqueue(batch);
+    }
+}
+
 void InventoryJob::startMore()
 {
-    while (m_listing < mostAtOnce && !m_waiting.isEmpty()) {
-        const Subscription subscription = m_waiting.dequeue();
-        ++m_listing;
-        auto* job = m_arm.listCommunicationServices(subscription, this);
-        connect(job, &Job::waitingToRetry, this, &Job::waitingToRetry);
-        job->onFinished(this,
-                        [this, subscription](const Result<QList<CommunicationService>>& resources) {
-                            resourcesListed(subscription, resources);
-                        })
-            ->start();
+    while (m_listing < mostAtOnce && !m_toQuery.isEmpty()) {
+        query(m_toQuery.dequeue());
+    }
+    while (m_listing < mostAtOnce && !m_toList.isEmpty()) {
+        list(m_toList.dequeue());
     }
     emit progressed(m_listed, static_cast<int>(m_inventory.subscriptions.size()));
 }
 
-void InventoryJob::resourcesListed(const Subscription& subscription,
-                                   const Result<QList<CommunicationService>>& resources)
+void InventoryJob::query(const Batch& batch)
+{
+    ++m_listing;
+    QueryResourcesJob* job = m_arm.queryCommunicationServices(batch.subscriptions, this);
+    connect(job, &Job::waitingToRetry, this, &Job::waitingToRetry);
+    connect(job, &QueryResourcesJob::found, this, &InventoryJob::found);
+    job->onFinished(this,
+                    [this, batch, job](const Result<QList<CommunicationService>>& resources) {
+                        queried(batch, job->hasFound(), resources);
+                    })
+        ->start();
+}
+
+void InventoryJob::queried(const Batch& batch, bool hasFound, const Result<QList<CommunicationService>>& resources)
+{
+    --m_listing;
+    if (!resources && !hasFound && isAboutResourceGraph(resources.error())) {
+        m_toList.append(batch.subscriptions);
+    } else {
+        m_listed += static_cast<int>(batch.subscriptions.size());
+        if (resources) {
+            m_inventory.resources.append(*resources);
+        } else {
+            m_inventory.failures.append({ListingFailure::Scope::Tenant, batch.tenantName, resources.error()});
+        }
+    }
+    startMore();
+    finishIfDone();
+}
+
+void InventoryJob::list(const Subscription& subscription)
+{
+    ++m_listing;
+    auto* job = m_arm.listCommunicationServices(subscription, this);
+    connect(job, &Job::waitingToRetry, this, &Job::waitingToRetry);
+    job->onFinished(this,
+                    [this, subscription](const Result<QList<CommunicationService>>& resources) {
+                        listed(subscription, resources);
+                    })
+        ->start();
+}
+
+void InventoryJob::listed(const Subscription& subscription, const Result<QList<CommunicationService>>& resources)
 {
     --m_listing;
     ++m_listed;
@@ -100,7 +156,7 @@ void InventoryJob::resourcesListed(const Subscription& subscription,
 
 void InventoryJob::finishIfDone()
 {
-    if (m_tenantsOpen > 0 || m_listing > 0 || !m_waiting.isEmpty()) {
+    if (m_tenantsOpen > 0 || m_listing > 0 || !m_toQuery.isEmpty() || !m_toList.isEmpty()) {
         return;
     }
     if (m_inventory.subscriptions.isEmpty() && !m_inventory.failures.isEmpty()) {

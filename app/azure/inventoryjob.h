@@ -7,6 +7,7 @@
 #include "core/job.h"
 
 #include <QQueue>
+#include <QSet>
 
 namespace CommKeys {
 
@@ -14,8 +15,9 @@ class ArmClient;
 
 /// Lists every Communication Services resource of every subscription of every tenant that the account can reach.
 ///
-/// Tenants first, then each tenant's subscriptions, then each subscription's resources, at most eight requests at a
-/// time. found() brings each subscription's resources as they come; progressed() counts subscriptions. A tenant or
+/// Tenants first, then each tenant's subscriptions, then their resources: by Azure Resource Graph, a thousand
+/// subscriptions a question, and one list for each of them where it refuses or is not there; at most eight requests at
+/// a time. found() brings resources as they come, each once; progressed() counts subscriptions. A tenant or
 /// subscription that refuses becomes a ListingFailure, and the rest goes on; the job itself fails only when the tenants
 /// cannot be listed, or when every tenant fails (with the first one's Error).
 class InventoryJob final : public JobOf<Inventory>
@@ -31,17 +33,30 @@ signals:
     void found(const QList<CommKeys::CommunicationService>& resources);
 
 private:
+    /// What one question is about: subscriptions of one tenant.
+    struct Batch
+    {
+        QString tenantName;
+        QList<Subscription> subscriptions;
+    };
+
     void run() override;
 
     void tenantsListed(const Result<QList<Tenant>>& tenants);
     void subscriptionsListed(const Tenant& tenant, const Result<QList<Subscription>>& subscriptions);
-    void resourcesListed(const Subscription& subscription, const Result<QList<CommunicationService>>& resources);
+    void wait(const Tenant& tenant, const QList<Subscription>& subscriptions);
+    void query(const Batch& batch);
+    void queried(const Batch& batch, bool hasFound, const Result<QList<CommunicationService>>& resources);
+    void list(const Subscription& subscription);
+    void listed(const Subscription& subscription, const Result<QList<CommunicationService>>& resources);
     void startMore();
     void finishIfDone();
 
     ArmClient& m_arm;
     Inventory m_inventory;
-    QQueue<Subscription> m_waiting;
+    QQueue<Batch> m_toQuery;
+    QQueue<Subscription> m_toList;
+    QSet<SubscriptionId> m_known;
     int m_tenantsOpen = 0;
     int m_listing = 0;
     int m_listed = 0;

@@ -7,6 +7,7 @@
 #include "demo/simulateddirectory.h"
 #include "demo/simulatedgate.h"
 #include "demo/simulatedpage.h"
+#include "demo/simulatedresourcegraph.h"
 #include "demo/simulatedstandardheaders.h"
 
 #include <QJsonDocument>
@@ -152,7 +153,8 @@ SimulatedAnswer SimulatedAzure::manage(const SimulatedRequest& request, const Si
             return *refused;
         }
     }
-    if (route.kind == SimulatedRoute::Kind::Unknown) {
+    const bool isMissing = route.kind == SimulatedRoute::Kind::ResourceGraph && !m_faults.resourceGraph;
+    if (route.kind == SimulatedRoute::Kind::Unknown || isMissing) {
         return gatewayError(404, u"NotFound"_s,
                             u"There is nothing at '%1' in this simulation."_s.arg(request.url.path()));
     }
@@ -177,7 +179,9 @@ void SimulatedAzure::note(const SimulatedRequest& request, const SimulatedRoute&
                           const SimulatedAnswer& answer, const QDateTime& utcNow)
 {
     // Reading leaves no trace (azure-api §4), and neither does what is about nothing that exists.
-    if (route.verb() != "POST" || answer.status == 404) {
+    const bool isAboutKeys =
+        route.kind == SimulatedRoute::Kind::ListKeys || route.kind == SimulatedRoute::Kind::RegenerateKey;
+    if (!isAboutKeys || answer.status == 404) {
         return;
     }
     SimulatedActivity activity;
@@ -242,6 +246,8 @@ SimulatedAnswer SimulatedAzure::carryOut(const SimulatedRequest& request, const 
         answer.body = m_cloud.metadata(apiVersion, m_faults.metadata);
         return answer;
     }
+    case Kind::ResourceGraph:
+        return answerResourceGraph(request, token, m_estate, m_faults);
     case Kind::Tenants:
         return pageOf(request, m_faults, tenantsAsJson(m_estate, token, apiVersion));
     case Kind::Subscriptions: {

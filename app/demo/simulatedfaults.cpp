@@ -114,6 +114,7 @@ Result<SimulatedFaults> SimulatedFaults::fromJson(const QJsonObject& json)
                                                                 {u"plainHttpLogin"_s, Metadata::PlainHttpLogin}})},
                {u"activityLogLagSeconds"_s, into(faults.activityLogLag)},
                {u"activityLogBodies"_s, into(faults.activityLogBodies)},
+               {u"resourceGraph"_s, into(faults.resourceGraph)},
                {u"locks"_s, eachInto(faults.locks, problem, &readLock)},
                {u"forbiddenSubscriptions"_s, forbidden},
                {u"next"_s, eachInto(faults.next, problem, &readFault)}});

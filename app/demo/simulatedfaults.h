@@ -31,6 +31,7 @@ struct SimulatedFaults
     /// How long the Activity Log takes to show what has happened. Recorded: nothing at once, all of it after minutes.
     std::chrono::seconds activityLogLag{120};
     bool activityLogBodies = true;                ///< it has the bodies of requests, and with them which key it was
+    bool resourceGraph = true;                    ///< false: this cloud has no Azure Resource Graph
     QList<SimulatedLock> locks;                   ///< besides those of the estate
     QList<SubscriptionId> forbiddenSubscriptions; ///< everything in them is answered with 403
     QList<SimulatedFault> next;                   ///< the first that matches meets the request
@@ -39,7 +40,7 @@ struct SimulatedFaults
     [[nodiscard]] std::optional<SimulatedFault> take(const SimulatedRequest& request);
 
     /// From JSON with the members above (`latencyMs`, `pageSize`, `emptyFirstPage`, `nextLink`, `metadata`,
-    /// `activityLogLagSeconds`, `activityLogBodies`, `locks`, `forbiddenSubscriptions`, `next`). Fails with
+    /// `activityLogLagSeconds`, `activityLogBodies`, `resourceGraph`, `locks`, `forbiddenSubscriptions`, `next`). Fails with
     /// InvalidInput that names the member for anything it does not know: a misspelled fault would be a test that tests
     /// nothing.
     [[nodiscard]] static Result<SimulatedFaults> fromJson(const QJsonObject& json);

@@ -76,6 +76,8 @@ SimulatedRoute SimulatedRoute::of(const QUrl& url)
     };
     if (isWhole({"metadata"_L1, "endpoints"_L1})) {
         route.kind = Kind::Metadata;
+    } else if (isWhole({"providers"_L1, "Microsoft.ResourceGraph"_L1, "resources"_L1})) {
+        route.kind = Kind::ResourceGraph;
     } else if (isWhole({"tenants"_L1})) {
         route.kind = Kind::Tenants;
     } else if (isWhole({"subscriptions"_L1})) {
@@ -102,7 +104,8 @@ SimulatedRoute SimulatedRoute::of(const QUrl& url)
 
 QByteArray SimulatedRoute::verb() const
 {
-    return kind == Kind::ListKeys || kind == Kind::RegenerateKey ? "POST"_ba : "GET"_ba;
+    const bool isPost = kind == Kind::ListKeys || kind == Kind::RegenerateKey || kind == Kind::ResourceGraph;
+    return isPost ? "POST"_ba : "GET"_ba;
 }
 
 QString SimulatedRoute::action() const
@@ -139,6 +142,8 @@ QStringList SimulatedRoute::apiVersions() const
         return {u"2015-01-01"_s, u"2016-09-01"_s, u"2017-04-01"_s, u"2020-05-01"_s};
     case Kind::ActivityLog:
         return {u"2015-04-01"_s};
+    case Kind::ResourceGraph:
+        return {u"2021-03-01"_s, u"2022-10-01"_s, u"2024-04-01"_s};
     case Kind::ListBySubscription:
     case Kind::ListByResourceGroup:
     case Kind::Resource:

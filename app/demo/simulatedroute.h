@@ -19,6 +19,7 @@ struct SimulatedRoute
     enum class Kind {
         Unknown,
         Metadata,            ///< GET /metadata/endpoints
+        ResourceGraph,       ///< POST /providers/Microsoft.ResourceGraph/resources
         Tenants,             ///< GET /tenants
         Subscriptions,       ///< GET /subscriptions
         Subscription,        ///< GET /subscriptions/{id}

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "azure/resourcegraph.h"
+
+#include "azure/armjson.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QTime>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace CommKeys::ResourceGraph {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(CommKeys::ResourceGraph)
+};
+
+/// Without `id` among the columns there is no skipToken, and without an order pages may repeat and skip rows.
+const QString query =
+    u"resources | where type =~ 'microsoft.communication/communicationservices' | project id, location, tags, "
+    "hostName = properties.hostName, dataLocation = properties.dataLocation, "
+    "provisioningState = properties.provisioningState | order by id asc"_s;
+
+std::optional<CommunicationService> serviceFrom(const QJsonObject& row)
+{
+    Result<ResourceId> id = ResourceId::parse(row.value("id"_L1).toString());
+    if (!id) {
+        return std::nullopt;
+    }
+    CommunicationService service;
+    service.id = *std::move(id);
+    service.location = row.value("location"_L1).toString();
+    service.dataLocation = row.value("dataLocation"_L1).toString();
+    service.hostName = row.value("hostName"_L1).toString();
+    service.provisioningState = row.value("provisioningState"_L1).toString();
+    service.tags = ArmJson::tags(row);
+    return service;
+}
+
+} // namespace
+
+QByteArray question(const QList<SubscriptionId>& in, const QString& skipToken)
+{
+    QJsonArray subscriptions;
+    for (const SubscriptionId& id : in) {
+        subscriptions.append(id.toString());
+    }
+    QJsonObject options{{u"$top"_s, mostRows}, {u"resultFormat"_s, u"objectArray"_s}};
+    if (!skipToken.isEmpty()) {
+        options.insert("$skipToken"_L1, skipToken);
+    }
+    return QJsonDocument(QJsonObject{{u"subscriptions"_s, subscriptions}, {u"query"_s, query}, {u"options"_s, options}})
+        .toJson(QJsonDocument::Compact);
+}
+
+Result<Page<CommunicationService>> parsePage(const QByteArray& json)
+{
+    const QString what = Text::tr("The list of resources");
+    const Result<QJsonObject> root = ArmJson::object(json, what);
+    if (!root) {
+        return root.error();
+    }
+    const QJsonValue rows = root->value("data"_L1);
+    if (!rows.isArray()) {
+        return Error::badAnswer(Text::tr("The list of resources could not be read: it has no rows."));
+    }
+    Page<CommunicationService> page;
+    page.nextLink = root->value("$skipToken"_L1).toString();
+    // A word, not a truth value.
+    if (page.nextLink.isEmpty() && root->value("resultTruncated"_L1).toString() == "true"_L1) {
+        return Error::badAnswer(Text::tr("The list of resources was cut off."));
+    }
+    const QJsonArray array = rows.toArray();
+    page.items.reserve(array.size());
+    for (const QJsonValue& row : array) {
+        if (std::optional<CommunicationService> service = serviceFrom(row.toObject())) {
+            page.items.append(*std::move(service));
+        } else {
+            ++page.unreadable;
+        }
+    }
+    return page;
+}
+
+std::chrono::milliseconds pauseAfter(const HttpAnswer& answer)
+{
+    bool isNumber = false;
+    const int remaining = answer.header("x-ms-user-quota-remaining").toInt(&isNumber);
+    if (!isNumber || remaining > 0) {
+        return 0ms;
+    }
+    const QTime renewed =
+        QTime::fromString(QString::fromLatin1(answer.header("x-ms-user-quota-resets-after")), u"hh:mm:ss"_s);
+    const std::chrono::milliseconds asked(renewed.isValid() ? renewed.msecsSinceStartOfDay() : 5000);
+    return std::clamp<std::chrono::milliseconds>(asked, 0ms, 1min);
+}
+
+} // namespace CommKeys::ResourceGraph

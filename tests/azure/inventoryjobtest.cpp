@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "azure/inventoryjob.h"
+
+#include "azure/armclient.h"
+#include "azure/queryresourcesjob.h"
+#include "demo/simulatedcatalog.h"
+#include "support/finishedresult.h"
+#include "support/manualclock.h"
+#include "tenanttokens.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace CommKeys {
+
+/// Two ways of listing, over real sockets: Azure Resource Graph, and one list a subscription where that is not to be
+/// had.
+class InventoryJobTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_server = std::make_unique<SimulatedAzureServer>(demoEstate());
+        m_network = std::make_unique<QNetworkAccessManager>();
+        m_tokens = std::make_unique<TenantTokens>(*m_server);
+        m_clock = std::make_unique<ManualClock>(QDateTime::currentDateTimeUtc());
+        Cloud cloud;
+        cloud.armEndpoint = m_server->baseUrl();
+        cloud.audience = m_server->azure().cloud().audiences.first();
+        m_arm = std::make_unique<ArmClient>(cloud, HttpContext{*m_network, *m_tokens, *m_clock});
+        m_found.clear();
+    }
+
+    void cleanup()
+    {
+        m_arm.reset();
+        m_network.reset();
+        m_server.reset();
+    }
+
+    void oneQuestionATenantFindsWhatOneListASubscriptionFinds()
+    {
+        const Result<Inventory> byGraph = list();
+        QVERIFY(byGraph);
+        QCOMPARE(graphQuestions(), int(tenants().size()));
+        QCOMPARE(lists(), 0);
+        m_server->azure().faults().resourceGraph = false;
+        const Result<Inventory> byLists = list();
+        QVERIFY(byLists);
+        QCOMPARE(lists(), int(m_server->azure().estate().subscriptions().size()));
+        QVERIFY(byLists->failures.isEmpty());
+        QCOMPARE(sorted(byGraph->resources), sorted(byLists->resources));
+    }
+
+    void pagesComeOnTheWayAndEachResourceOnce()
+    {
+        m_server->azure().faults().pageSize = 4;
+        const Result<Inventory> inventory = list();
+        QVERIFY(inventory);
+        QVERIFY(graphQuestions() > 6);
+        const QList<SimulatedResource>& all = m_server->azure().estate().resources();
+        QCOMPARE(inventory->resources.size(), all.size());
+        QCOMPARE(sorted(m_found), sorted(inventory->resources));
+    }
+
+    void aRefusalFallsBackToLists_data()
+    {
+        QTest::addColumn<SimulatedFault>("fault");
+        QTest::newRow("not there") << SimulatedFault::given("POST", u"ResourceGraph"_s, 404);
+        QTest::newRow("forbidden") << SimulatedFault::given("POST", u"ResourceGraph"_s, 403);
+        QTest::newRow("bad request") << SimulatedFault::given("POST", u"ResourceGraph"_s, 400);
+        QTest::newRow("no JSON") << SimulatedFault::afterActing("POST", u"ResourceGraph"_s,
+                                                                SimulatedFault::Reply::Html);
+    }
+
+    void aRefusalFallsBackToLists()
+    {
+        QFETCH(SimulatedFault, fault);
+        fault.times = 100;
+        m_server->azure().faults().next = {fault};
+        const Result<Inventory> inventory = list();
+        QVERIFY(inventory);
+        QVERIFY(inventory->failures.isEmpty());
+        QCOMPARE(inventory->resources.size(), m_server->azure().estate().resources().size());
+        QCOMPARE(m_found.size(), inventory->resources.size());
+        QVERIFY(lists() > 0);
+    }
+
+    void whatCameBeforeAPageFailsIsKeptAndTheTenantNamed()
+    {
+        // With one tenant alone, the question after the first page is that for the second.
+        m_tokens->refusing = tenants().last().id;
+        m_server->azure().faults().pageSize = 4;
+        InventoryJob* job = m_arm->listInventory(this);
+        connect(job, &InventoryJob::found, this,
+                [this] { m_server->azure().faults().next = {SimulatedFault::given("POST", u"ResourceGraph"_s, 403)}; });
+        const Result<Inventory> inventory = finishedResult<Inventory>(job);
+        QVERIFY(inventory);
+        QCOMPARE(inventory->failures.size(), 2);
+        QVERIFY(inventory->failures.last().scope == ListingFailure::Scope::Tenant);
+        QCOMPARE(inventory->failures.last().name, tenants().first().displayName);
+        QCOMPARE(inventory->failures.last().error.kind, ErrorKind::Forbidden);
+        QCOMPARE(lists(), 0);
+    }
+
+    void withoutASignInTheListsAreNotTriedOneByOne()
+    {
+        m_server->azure().faults().next = {SimulatedFault::given("POST", u"ResourceGraph"_s, 401)};
+        m_server->azure().faults().next.first().times = 100;
+        const Result<Inventory> inventory = list();
+        QVERIFY(inventory);
+        QCOMPARE(inventory->failures.size(), tenants().size());
+        QCOMPARE(lists(), 0);
+    }
+
+private:
+    [[nodiscard]] const QList<SimulatedTenant>& tenants() const { return m_server->azure().estate().tenants(); }
+    [[nodiscard]] int graphQuestions() const { return m_server->azure().count("POST", u"ResourceGraph"_s); }
+    [[nodiscard]] int lists() const { return m_server->azure().count("GET", u"/communicationServices"_s); }
+
+    Result<Inventory> list()
+    {
+        InventoryJob* job = m_arm->listInventory(this);
+        connect(job, &InventoryJob::found, this,
+                [this](const QList<CommunicationService>& resources) { m_found.append(resources); });
+        return finishedResult<Inventory>(job);
+    }
+
+    static QStringList sorted(const QList<CommunicationService>& resources)
+    {
+        QStringList lines;
+        for (const CommunicationService& one : resources) {
+            QStringList tags;
+            for (auto it = one.tags.begin(); it != one.tags.end(); ++it) {
+                tags.append(it.key() + u'=' + it.value());
+            }
+            lines.append(QStringList{one.id.toString(), one.tenant.toString(), one.subscriptionName, one.location,
+                                     one.dataLocation, one.hostName, one.provisioningState, tags.join(u',')}
+                             .join(u'|'));
+        }
+        lines.sort();
+        return lines;
+    }
+
+    std::unique_ptr<SimulatedAzureServer> m_server;
+    std::unique_ptr<QNetworkAccessManager> m_network;
+    std::unique_ptr<TenantTokens> m_tokens;
+    std::unique_ptr<ManualClock> m_clock;
+    std::unique_ptr<ArmClient> m_arm;
+    QList<CommunicationService> m_found;
+};
+
+} // namespace CommKeys
+
+QTEST_GUILESS_MAIN(CommKeys::InventoryJobTest)
+#include "inventoryjobtest.moc"
