@@ -11,6 +11,7 @@ import pathlib
 import subprocess
 import sys
 
+import listing
 import rotation
 import signin
 
@@ -25,6 +26,7 @@ def main():
             rotation.measure(build, address, rounds)
         finally:
             azure.terminate()
+    listing.measure(build, rounds)
 
 
 if __name__ == "__main__":
