@@ -3,47 +3,26 @@
 
 #include "settings/settingsstore.h"
 
-#include "core/ids.h"
-#include "core/serviceurl.h"
-#include "core/tenantname.h"
+#include "settings/settingentry.h"
 
 #include <QSettings>
-
-using namespace Qt::StringLiterals;
 
 namespace CommKeys {
 
 namespace {
 
-const QString cloudName = u"cloud/name"_s;
-const QString armEndpoint = u"cloud/armEndpoint"_s;
-const QString clientId = u"signIn/clientId"_s;
-const QString tenant = u"signIn/tenant"_s;
-const QString clipboardSeconds = u"privacy/clipboardClearsAfterSeconds"_s;
-const QString hideSeconds = u"privacy/secretHidesAfterSeconds"_s;
-
-/// Longer than an hour is no protection, shorter than five seconds no help.
-std::chrono::seconds secondsFrom(const QSettings& file, const QString& key, std::chrono::seconds fallback)
-{
-    bool isNumber = false;
-    const int seconds = file.value(key).toInt(&isNumber);
-    return isNumber && seconds >= 5 && seconds <= 3600 ? std::chrono::seconds(seconds) : fallback;
-}
-
 Settings readFrom(const QString& path)
 {
     const QSettings file(path, QSettings::IniFormat);
-    const Settings defaults;
     Settings settings;
-    settings.cloud = file.value(cloudName, defaults.cloud).toString();
-    const QString endpoint = file.value(armEndpoint).toString();
-    settings.armEndpoint = !endpoint.isEmpty() && checkServiceUrl(endpoint, {}) ? endpoint : QString();
-    const QString client = file.value(clientId).toString();
-    settings.clientId = isUuid(client) ? client : defaults.clientId;
-    const QString directory = file.value(tenant).toString();
-    settings.tenant = isTenantName(directory) ? directory : defaults.tenant;
-    settings.clipboardClearsAfter = secondsFrom(file, clipboardSeconds, defaults.clipboardClearsAfter);
-    settings.secretHidesAfter = secondsFrom(file, hideSeconds, defaults.secretHidesAfter);
+    for (const SettingEntry& entry : settingEntries()) {
+        if (file.contains(entry.name)) {
+            entry.take(file.value(entry.name), settings);
+        }
+    }
+    if (settings.proxy.kind == Proxy::Kind::Manual && settings.proxy.host.isEmpty()) {
+        settings.proxy = {};
+    }
     return settings;
 }
 
@@ -59,12 +38,9 @@ SettingsStore::SettingsStore(const QString& file, QObject* parent)
 bool SettingsStore::save(const Settings& settings)
 {
     QSettings file(m_file, QSettings::IniFormat);
-    file.setValue(cloudName, settings.cloud);
-    file.setValue(armEndpoint, settings.armEndpoint);
-    file.setValue(clientId, settings.clientId);
-    file.setValue(tenant, settings.tenant);
-    file.setValue(clipboardSeconds, static_cast<int>(settings.clipboardClearsAfter.count()));
-    file.setValue(hideSeconds, static_cast<int>(settings.secretHidesAfter.count()));
+    for (const SettingEntry& entry : settingEntries()) {
+        file.setValue(entry.name, entry.give(settings));
+    }
     file.sync();
     overrideForThisRun(settings);
     return file.status() == QSettings::NoError;

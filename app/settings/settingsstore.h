@@ -11,7 +11,8 @@
 namespace CommKeys {
 
 /// Reads and writes Settings in one ini file in the person's configuration folder. What does not make sense in the
-/// file (a negative time, an ARM address that is not https, a tenant that would alter an address) reads as the default.
+/// file (a negative time, an ARM address that is not https, a tenant that would alter an address, a proxy without a
+/// host) reads as the default.
 class SettingsStore final : public QObject
 {
     Q_OBJECT
