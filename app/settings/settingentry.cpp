@@ -8,7 +8,6 @@
 #include "core/tenantname.h"
 
 #include <array>
-#include <limits>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -17,17 +16,11 @@ namespace CommKeys {
 
 namespace {
 
-// Longer than an hour is no protection, shorter than five seconds no help.
-constexpr int shortestSeconds = 5;
-constexpr int longestSeconds = 3600;
-constexpr int longestIdleMinutes = 24 * 60;
-constexpr int longestAgeDays = 3650;
-
-std::optional<int> numberFrom(const QVariant& value, int least, int most)
+std::optional<int> numberFrom(const QVariant& value, const SettingRange& range)
 {
     bool isNumber = false;
     const int number = value.toInt(&isNumber);
-    return isNumber && number >= least && number <= most ? std::optional(number) : std::nullopt;
+    return isNumber && number >= range.least && number <= range.most ? std::optional(number) : std::nullopt;
 }
 
 // The registry has numbers where a file has words.
@@ -135,18 +128,14 @@ QList<SettingEntry> privacyEntries()
     return {
         {SettingKey::ClipboardClearsAfter, u"privacy/clipboardClearsAfterSeconds"_s,
          [](const QVariant& value, Settings& s) {
-             return put(s.clipboardClearsAfter, numberFrom(value, shortestSeconds, longestSeconds));
+             return put(s.clipboardClearsAfter, numberFrom(value, secondsRange));
          },
          [](const Settings& s) -> QVariant { return static_cast<int>(s.clipboardClearsAfter.count()); }},
         {SettingKey::SecretHidesAfter, u"privacy/secretHidesAfterSeconds"_s,
-         [](const QVariant& value, Settings& s) {
-             return put(s.secretHidesAfter, numberFrom(value, shortestSeconds, longestSeconds));
-         },
+         [](const QVariant& value, Settings& s) { return put(s.secretHidesAfter, numberFrom(value, secondsRange)); },
          [](const Settings& s) -> QVariant { return static_cast<int>(s.secretHidesAfter.count()); }},
         {SettingKey::LocksAfterIdle, u"privacy/locksAfterIdleMinutes"_s,
-         [](const QVariant& value, Settings& s) {
-             return put(s.locksAfterIdle, numberFrom(value, 0, longestIdleMinutes));
-         },
+         [](const QVariant& value, Settings& s) { return put(s.locksAfterIdle, numberFrom(value, idleMinutesRange)); },
          [](const Settings& s) -> QVariant { return static_cast<int>(s.locksAfterIdle.count()); }},
         {SettingKey::LocksWithScreen, u"privacy/locksWithScreen"_s,
          [](const QVariant& value, Settings& s) { return put(s.locksWithScreen, switchFrom(value)); },
@@ -163,9 +152,7 @@ QList<SettingEntry> networkEntries()
         {SettingKey::ProxyHost, u"network/proxyHost"_s, takeProxyHost,
          [](const Settings& s) -> QVariant { return s.proxy.host; }},
         {SettingKey::ProxyPort, u"network/proxyPort"_s,
-         [](const QVariant& value, Settings& s) {
-             return put(s.proxy.port, numberFrom(value, 1, std::numeric_limits<quint16>::max()));
-         },
+         [](const QVariant& value, Settings& s) { return put(s.proxy.port, numberFrom(value, proxyPortRange)); },
          [](const Settings& s) -> QVariant { return static_cast<int>(s.proxy.port); }},
     };
 }
@@ -175,7 +162,7 @@ QList<SettingEntry> appearanceEntries()
     return {
         {SettingKey::KeyAgeReminder, u"keys/ageReminderDays"_s,
          [](const QVariant& value, Settings& s) {
-             return put(s.keyAgeReminderDays, numberFrom(value, 0, longestAgeDays));
+             return put(s.keyAgeReminderDays, numberFrom(value, keyAgeDaysRange));
          },
          [](const Settings& s) -> QVariant { return s.keyAgeReminderDays; }},
         {SettingKey::Language, u"appearance/language"_s, takeLanguage,

@@ -29,6 +29,19 @@ enum class SettingKey {
     Theme,
 };
 
+/// The numbers that make sense, both ends included.
+struct SettingRange
+{
+    int least;
+    int most;
+};
+
+// Longer than an hour is no protection, shorter than five seconds no help.
+inline constexpr SettingRange secondsRange{5, 3600};
+inline constexpr SettingRange idleMinutesRange{0, 24 * 60};
+inline constexpr SettingRange keyAgeDaysRange{0, 3650};
+inline constexpr SettingRange proxyPortRange{1, 65535};
+
 /// How one value of Settings is written and read: the one place that knows its name and what makes sense for it.
 struct SettingEntry
 {

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "settings/settings.h"
+#include "settings/settingspolicy.h"
 
 #include <QObject>
 #include <QString>
@@ -22,6 +22,7 @@ public:
     explicit SettingsStore(const QString& file, QObject* parent = nullptr);
 
     [[nodiscard]] const Settings& settings() const { return m_settings; }
+    [[nodiscard]] const SettingsPolicy& policy() const { return m_policy; }
 
     /// Stores and tells. False, with the settings changed for this run only, when the file cannot be written.
     bool save(const Settings& settings);
@@ -34,6 +35,7 @@ signals:
 
 private:
     QString m_file;
+    SettingsPolicy m_policy;
     Settings m_settings;
 };
 
