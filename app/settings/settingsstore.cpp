@@ -3,35 +3,38 @@
 
 #include "settings/settingsstore.h"
 
-#include "settings/settingentry.h"
+#include "core/logging.h"
 
 #include <QSettings>
+
+#include <utility>
 
 namespace CommKeys {
 
 namespace {
 
-Settings readFrom(const QString& path)
+Settings readFrom(const QString& path, const SettingsPolicy& policy)
 {
     const QSettings file(path, QSettings::IniFormat);
-    Settings settings;
+    Settings settings = policy.defaults;
     for (const SettingEntry& entry : settingEntries()) {
         if (file.contains(entry.name)) {
             entry.take(file.value(entry.name), settings);
         }
     }
     if (settings.proxy.kind == Proxy::Kind::Manual && settings.proxy.host.isEmpty()) {
-        settings.proxy = {};
+        settings.proxy = policy.defaults.proxy;
     }
-    return settings;
+    return policy.over(settings);
 }
 
 } // namespace
 
-SettingsStore::SettingsStore(const QString& file, QObject* parent)
+SettingsStore::SettingsStore(const QString& file, SettingsPolicy policy, QObject* parent)
     : QObject(parent)
     , m_file(file)
-    , m_settings(readFrom(file))
+    , m_policy(std::move(policy))
+    , m_settings(readFrom(file, m_policy))
 {
 }
 
@@ -39,17 +42,37 @@ bool SettingsStore::save(const Settings& settings)
 {
     QSettings file(m_file, QSettings::IniFormat);
     for (const SettingEntry& entry : settingEntries()) {
-        file.setValue(entry.name, entry.give(settings));
+        const QVariant value = entry.give(settings);
+        if (m_policy.pinned.contains(entry.key)) {
+            continue;
+        }
+        if (value == entry.give(m_policy.defaults)) {
+            file.remove(entry.name);
+        } else {
+            file.setValue(entry.name, value);
+        }
     }
     file.sync();
-    overrideForThisRun(settings);
+    hold(settings);
     return file.status() == QSettings::NoError;
 }
 
 void SettingsStore::overrideForThisRun(const Settings& settings)
 {
-    if (m_settings != settings) {
-        m_settings = settings;
+    const Settings allowed = m_policy.over(settings);
+    for (const SettingEntry& entry : settingEntries()) {
+        if (entry.give(allowed) != entry.give(settings)) {
+            qCWarning(logSettings).noquote() << "set by the administrator, not changed for this run:" << entry.name;
+        }
+    }
+    hold(settings);
+}
+
+void SettingsStore::hold(const Settings& settings)
+{
+    const Settings allowed = m_policy.over(settings);
+    if (m_settings != allowed) {
+        m_settings = allowed;
         emit changed(m_settings);
     }
 }

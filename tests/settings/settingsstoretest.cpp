@@ -59,6 +59,19 @@ private slots:
         QCOMPARE(keys.size(), settingEntries().size());
     }
 
+    void theReadmeNamesEveryOneWithItsDefault()
+    {
+        QFile readme(QStringLiteral(COMMKEYS_README));
+        QVERIFY(readme.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(readme.readAll());
+        for (const SettingEntry& entry : settingEntries()) {
+            const QString value = entry.give(Settings()).toString();
+            const QString shown = value.isEmpty() ? u"–"_s : u'`' + value + u'`';
+            const QString row = u"| `%1` | %2 |"_s.arg(entry.name, shown);
+            QVERIFY2(text.contains(row), qPrintable(row));
+        }
+    }
+
     void whatMakesNoSenseReadsAsTheDefault_data()
     {
         QTest::addColumn<QString>("name");
@@ -129,7 +142,10 @@ private slots:
     void aFileThatCannotBeWrittenIsSaid()
     {
         SettingsStore store(u"/proc/commkeys/settings.ini"_s);
-        QVERIFY(!store.save(Settings{}));
+        Settings settings;
+        settings.theme = Theme::Dark;
+        QVERIFY(!store.save(settings));
+        QCOMPARE(store.settings(), settings);
     }
 
     void cleanup() { QFile::remove(path()); }
