@@ -95,6 +95,9 @@ int runWindow(QCoreApplication& application, const CommandLine& line)
     settings.overrideForThisRun(line.over(settings.settings()));
     const OpenBrowser openBrowser = [](const QUrl& address) { return QDesktopServices::openUrl(address); };
     LiveSessionOpener opener(clock, folder, openBrowser);
+    opener.setProxy(settings.settings().proxy);
+    QObject::connect(&settings, &SettingsStore::changed, &application,
+                     [&opener](const Settings& changed) { opener.setProxy(changed.proxy); });
     SecretClipboard clipboard(*QGuiApplication::clipboard(), *clock, nullptr);
     MainWindow window(
         {opener, settings, clipboard, *clock, openBrowser, settingsFile(folder, u"window.ini"_s), firstSignInWay()});
