@@ -15,6 +15,7 @@
 #include "selfcheck/selfcheck.h"
 #include "session/livesessionopener.h"
 #include "settings/commandline.h"
+#include "settings/policyreader.h"
 #include "settings/settingsstore.h"
 
 #include <QApplication>
@@ -90,10 +91,13 @@ int runWindow(QCoreApplication& application, const CommandLine& line)
 {
     const auto clock = std::make_shared<SystemClock>();
     const QString folder = settingsFolder(line);
-    SettingsStore settings(settingsFile(folder, u"commkeys.ini"_s));
+    SettingsStore settings(settingsFile(folder, u"commkeys.ini"_s), readPolicy(policySources()));
     settings.overrideForThisRun(line.over(settings.settings()));
     const OpenBrowser openBrowser = [](const QUrl& address) { return QDesktopServices::openUrl(address); };
     LiveSessionOpener opener(clock, folder, openBrowser);
+    opener.setProxy(settings.settings().proxy);
+    QObject::connect(&settings, &SettingsStore::changed, &application,
+                     [&opener](const Settings& changed) { opener.setProxy(changed.proxy); });
     SecretClipboard clipboard(*QGuiApplication::clipboard(), *clock, nullptr);
     MainWindow window(
         {opener, settings, clipboard, *clock, openBrowser, settingsFile(folder, u"window.ini"_s), firstSignInWay()});

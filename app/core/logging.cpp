@@ -14,6 +14,7 @@ Q_LOGGING_CATEGORY(logAuth, "commkeys.auth", QtInfoMsg)
 Q_LOGGING_CATEGORY(logAzure, "commkeys.azure", QtInfoMsg)
 Q_LOGGING_CATEGORY(logKeychain, "commkeys.keychain", QtInfoMsg)
 Q_LOGGING_CATEGORY(logRotation, "commkeys.rotation", QtInfoMsg)
+Q_LOGGING_CATEGORY(logSettings, "commkeys.settings", QtInfoMsg)
 Q_LOGGING_CATEGORY(logUi, "commkeys.ui", QtInfoMsg)
 
 void installRedactingMessageHandler()

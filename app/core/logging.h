@@ -14,6 +14,7 @@ Q_DECLARE_LOGGING_CATEGORY(logAuth)     // commkeys.auth: where a token came fro
 Q_DECLARE_LOGGING_CATEGORY(logAzure)    // commkeys.azure: listings, clouds
 Q_DECLARE_LOGGING_CATEGORY(logKeychain) // commkeys.keychain: which entry, and how the keychain answered
 Q_DECLARE_LOGGING_CATEGORY(logRotation) // commkeys.rotation: the steps of a regeneration
+Q_DECLARE_LOGGING_CATEGORY(logSettings) // commkeys.settings: what is ignored, by its name
 Q_DECLARE_LOGGING_CATEGORY(logUi)       // commkeys.ui
 
 /// Puts every message of the program and of Qt through redacted() before it is printed as Qt would have printed it.

@@ -7,6 +7,7 @@
 #include "core/version.h"
 #include "keychain/qtkeychainstore.h"
 #include "session/democloud.h"
+#include "session/livenetwork.h"
 #include "session/openaccountjob.h"
 #include "session/openazureclijob.h"
 #include "session/opensigninjob.h"
@@ -14,20 +15,10 @@
 #include <QDir>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace CommKeys {
 
 namespace {
-
-/// What does not go through HttpJob, which sets the same for itself: Qt NetworkAuth's request.
-std::unique_ptr<QNetworkAccessManager> liveNetwork()
-{
-    auto network = std::make_unique<QNetworkAccessManager>();
-    network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    network->setTransferTimeout(std::chrono::milliseconds(30s).count());
-    return network;
-}
 
 QString fileIn(const QString& folder, const QString& name)
 {
@@ -49,7 +40,12 @@ LiveSessionOpener::LiveSessionOpener(std::shared_ptr<Clock> clock, const QString
     m_supplies.journal = std::make_shared<RotationJournal>(folder, nullptr);
     m_supplies.lockFolder = folder;
     m_supplies.openBrowser = std::move(openBrowser);
-    m_supplies.makeNetwork = liveNetwork;
+    m_supplies.makeNetwork = [proxy = m_proxy] { return makeLiveNetwork(proxy); };
+}
+
+void LiveSessionOpener::setProxy(const Proxy& proxy)
+{
+    *m_proxy = proxy;
 }
 
 JobOf<std::shared_ptr<Session>>* LiveSessionOpener::openDemo(QObject* parent)

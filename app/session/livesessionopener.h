@@ -16,6 +16,9 @@ public:
     /// it holds no secret. Empty: there is none, and nothing is noted.
     LiveSessionOpener(std::shared_ptr<Clock> clock, const QString& folder, OpenBrowser openBrowser);
 
+    /// Holds for every request that begins from now on, in the sessions that are open too.
+    void setProxy(const Proxy& proxy);
+
     [[nodiscard]] JobOf<std::shared_ptr<Session>>* openDemo(QObject* parent) override;
     [[nodiscard]] JobOf<std::shared_ptr<Session>>* openAzureCli(const Settings& settings, QObject* parent) override;
     [[nodiscard]] SignInSessionJob* signIn(const Settings& settings, const SignInRequest& request,
@@ -25,6 +28,7 @@ public:
     [[nodiscard]] JobOf<std::shared_ptr<Session>>* resume(const Settings& settings, QObject* parent) override;
 
 private:
+    const std::shared_ptr<Proxy> m_proxy = std::make_shared<Proxy>(); ///< what the networks look at
     SessionSupplies m_supplies;
     std::shared_ptr<SecretStore> m_demoKeychain;
 };

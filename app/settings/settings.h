@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "settings/proxy.h"
+#include "settings/theme.h"
+
 #include <QString>
 
 #include <chrono>
@@ -22,6 +25,12 @@ struct Settings
     QString tenant;                               ///< where one signs in, a GUID or a domain; empty: the account's own
     std::chrono::seconds clipboardClearsAfter{30};
     std::chrono::seconds secretHidesAfter{30};
+    std::chrono::minutes locksAfterIdle{0}; ///< 0: never
+    bool locksWithScreen = true;            ///< hides and forgets what is shown when the screen is locked
+    Proxy proxy;                            ///< settings/proxy.h: kind System/None/Manual, host, port
+    int keyAgeReminderDays = 90;            ///< 0: no reminder
+    QString language;                       ///< "en", "zh_CN"; empty: the system's
+    Theme theme = Theme::System;            ///< settings/theme.h: enum class Theme { System, Light, Dark }
 
     bool operator==(const Settings&) const = default;
 };

@@ -3,77 +3,76 @@
 
 #include "settings/settingsstore.h"
 
-#include "core/ids.h"
-#include "core/serviceurl.h"
-#include "core/tenantname.h"
+#include "core/logging.h"
 
 #include <QSettings>
 
-using namespace Qt::StringLiterals;
+#include <utility>
 
 namespace CommKeys {
 
 namespace {
 
-const QString cloudName = u"cloud/name"_s;
-const QString armEndpoint = u"cloud/armEndpoint"_s;
-const QString clientId = u"signIn/clientId"_s;
-const QString tenant = u"signIn/tenant"_s;
-const QString clipboardSeconds = u"privacy/clipboardClearsAfterSeconds"_s;
-const QString hideSeconds = u"privacy/secretHidesAfterSeconds"_s;
-
-/// Longer than an hour is no protection, shorter than five seconds no help.
-std::chrono::seconds secondsFrom(const QSettings& file, const QString& key, std::chrono::seconds fallback)
-{
-    bool isNumber = false;
-    const int seconds = file.value(key).toInt(&isNumber);
-    return isNumber && seconds >= 5 && seconds <= 3600 ? std::chrono::seconds(seconds) : fallback;
-}
-
-Settings readFrom(const QString& path)
+Settings readFrom(const QString& path, const SettingsPolicy& policy)
 {
     const QSettings file(path, QSettings::IniFormat);
-    const Settings defaults;
-    Settings settings;
-    settings.cloud = file.value(cloudName, defaults.cloud).toString();
-    const QString endpoint = file.value(armEndpoint).toString();
-    settings.armEndpoint = !endpoint.isEmpty() && checkServiceUrl(endpoint, {}) ? endpoint : QString();
-    const QString client = file.value(clientId).toString();
-    settings.clientId = isUuid(client) ? client : defaults.clientId;
-    const QString directory = file.value(tenant).toString();
-    settings.tenant = isTenantName(directory) ? directory : defaults.tenant;
-    settings.clipboardClearsAfter = secondsFrom(file, clipboardSeconds, defaults.clipboardClearsAfter);
-    settings.secretHidesAfter = secondsFrom(file, hideSeconds, defaults.secretHidesAfter);
-    return settings;
+    Settings settings = policy.defaults;
+    for (const SettingEntry& entry : settingEntries()) {
+        if (file.contains(entry.name)) {
+            entry.take(file.value(entry.name), settings);
+        }
+    }
+    if (settings.proxy.kind == Proxy::Kind::Manual && settings.proxy.host.isEmpty()) {
+        settings.proxy = policy.defaults.proxy;
+    }
+    return policy.over(settings);
 }
 
 } // namespace
 
-SettingsStore::SettingsStore(const QString& file, QObject* parent)
+SettingsStore::SettingsStore(const QString& file, SettingsPolicy policy, QObject* parent)
     : QObject(parent)
     , m_file(file)
-    , m_settings(readFrom(file))
+    , m_policy(std::move(policy))
+    , m_settings(readFrom(file, m_policy))
 {
 }
 
 bool SettingsStore::save(const Settings& settings)
 {
     QSettings file(m_file, QSettings::IniFormat);
-    file.setValue(cloudName, settings.cloud);
-    file.setValue(armEndpoint, settings.armEndpoint);
-    file.setValue(clientId, settings.clientId);
-    file.setValue(tenant, settings.tenant);
-    file.setValue(clipboardSeconds, static_cast<int>(settings.clipboardClearsAfter.count()));
-    file.setValue(hideSeconds, static_cast<int>(settings.secretHidesAfter.count()));
+    for (const SettingEntry& entry : settingEntries()) {
+        const QVariant value = entry.give(settings);
+        if (m_policy.pinned.contains(entry.key)) {
+            continue;
+        }
+        if (value == entry.give(m_policy.defaults)) {
+            file.remove(entry.name);
+        } else {
+            file.setValue(entry.name, value);
+        }
+    }
     file.sync();
-    overrideForThisRun(settings);
+    hold(settings);
     return file.status() == QSettings::NoError;
 }
 
 void SettingsStore::overrideForThisRun(const Settings& settings)
 {
-    if (m_settings != settings) {
-        m_settings = settings;
+    const Settings allowed = m_policy.over(settings);
+    for (const SettingEntry& entry : settingEntries()) {
+        if (entry.give(allowed) != entry.give(settings)) {
+            qCWarning(logSettings).noquote() << "set by the administrator, not changed for this run:" << entry.name;
+        }
+    }
+    hold(settings);
+}
+
+void SettingsStore::hold(const Settings& settings)
+{
+    const Settings allowed = m_policy.over(settings);
+    if (m_settings != allowed) {
+        m_settings = allowed;
         emit changed(m_settings);
     }
 }

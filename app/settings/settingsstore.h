@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "settings/settings.h"
+#include "settings/settingspolicy.h"
 
 #include <QObject>
 #include <QString>
@@ -11,28 +11,38 @@
 namespace CommKeys {
 
 /// Reads and writes Settings in one ini file in the person's configuration folder. What does not make sense in the
-/// file (a negative time, an ARM address that is not https, a tenant that would alter an address) reads as the default.
+/// file (a negative time, an ARM address that is not https, a tenant that would alter an address, a proxy without a
+/// host) reads as the default. Only what differs from the defaults is written, so that a default which changes later,
+/// here or by an administrator, reaches whoever has chosen nothing.
+///
+/// What @p policy pins holds whatever the file, a dialog or the command line says; the file keeps the person's own
+/// choice, for when it is pinned no longer.
 class SettingsStore final : public QObject
 {
     Q_OBJECT
 
 public:
     /// @p file: its whole path. It need not exist.
-    explicit SettingsStore(const QString& file, QObject* parent = nullptr);
+    explicit SettingsStore(const QString& file, SettingsPolicy policy = {}, QObject* parent = nullptr);
 
     [[nodiscard]] const Settings& settings() const { return m_settings; }
+    /// What an administrator has said.
+    [[nodiscard]] const SettingsPolicy& policy() const { return m_policy; }
 
     /// Stores and tells. False, with the settings changed for this run only, when the file cannot be written.
     bool save(const Settings& settings);
 
-    /// Changes for this run only (command line), without touching the file.
+    /// Changes for this run only (command line), without touching the file. A pin that stands against it is logged.
     void overrideForThisRun(const Settings& settings);
 
 signals:
     void changed(const CommKeys::Settings& settings);
 
 private:
-    QString m_file;
+    void hold(const Settings& settings);
+
+    const QString m_file;
+    const SettingsPolicy m_policy;
     Settings m_settings;
 };
 

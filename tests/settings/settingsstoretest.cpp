@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "settings/settingsstore.h"
+#include "settings/settingentry.h"
 
 #include <QFile>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -29,6 +33,12 @@ private slots:
         settings.tenant = u"contoso.example"_s;
         settings.clipboardClearsAfter = 10s;
         settings.secretHidesAfter = 15s;
+        settings.locksAfterIdle = 5min;
+        settings.locksWithScreen = false;
+        settings.proxy = {Proxy::Kind::Manual, u"proxy.example"_s, 3128};
+        settings.keyAgeReminderDays = 30;
+        settings.language = u"zh_CN"_s;
+        settings.theme = Theme::Dark;
         SettingsStore store(path());
         QSignalSpy changed(&store, &SettingsStore::changed);
         QVERIFY(store.save(settings));
@@ -37,15 +47,86 @@ private slots:
         QCOMPARE(SettingsStore(path()).settings(), settings);
     }
 
+    void everyEntryHasANameAndAKeyOfItsOwn()
+    {
+        QSet<QString> names;
+        QSet<SettingKey> keys;
+        for (const SettingEntry& entry : settingEntries()) {
+            names.insert(entry.name);
+            keys.insert(entry.key);
+        }
+        QCOMPARE(names.size(), settingEntries().size());
+        QCOMPARE(keys.size(), settingEntries().size());
+    }
+
+    void theReadmeNamesEveryOneWithItsDefault()
+    {
+        QFile readme(QStringLiteral(COMMKEYS_README));
+        QVERIFY(readme.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(readme.readAll());
+        for (const SettingEntry& entry : settingEntries()) {
+            const QString value = entry.give(Settings()).toString();
+            const QString shown = value.isEmpty() ? u"–"_s : u'`' + value + u'`';
+            const QString row = u"| `%1` | %2 |"_s.arg(entry.name, shown);
+            QVERIFY2(text.contains(row), qPrintable(row));
+        }
+    }
+
+    void whatMakesNoSenseReadsAsTheDefault_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("value");
+        const auto row = [](const QString& name, const QString& value) {
+            QTest::newRow(qPrintable(name + u' ' + value)) << name << value;
+        };
+        row(u"cloud/name"_s, {});
+        row(u"cloud/armEndpoint"_s, u"http://arm.own.example"_s);
+        row(u"signIn/clientId"_s, u"../v1.0"_s);
+        row(u"signIn/tenant"_s, u"contoso.example/.."_s);
+        row(u"privacy/clipboardClearsAfterSeconds"_s, u"-3"_s);
+        row(u"privacy/secretHidesAfterSeconds"_s, u"never"_s);
+        row(u"privacy/locksAfterIdleMinutes"_s, u"-1"_s);
+        row(u"privacy/locksAfterIdleMinutes"_s, u"99999"_s);
+        row(u"privacy/locksWithScreen"_s, u"perhaps"_s);
+        row(u"network/proxy"_s, u"socks"_s);
+        row(u"network/proxy"_s, u"manual"_s);
+        row(u"network/proxyHost"_s, u"user:word@proxy.example"_s);
+        row(u"network/proxyPort"_s, u"0"_s);
+        row(u"network/proxyPort"_s, u"65536"_s);
+        row(u"keys/ageReminderDays"_s, u"-1"_s);
+        row(u"appearance/language"_s, u"../../etc"_s);
+        row(u"appearance/theme"_s, u"pink"_s);
+    }
     void whatMakesNoSenseReadsAsTheDefault()
     {
-        QFile file(path());
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(
-            "[cloud]\narmEndpoint=http://arm.own.example\n[signIn]\nclientId=../v1.0\n"
-            "tenant=contoso.example/..\n[privacy]\nclipboardClearsAfterSeconds=-3\nsecretHidesAfterSeconds=never\n");
-        file.close();
+        QFETCH(QString, name);
+        QFETCH(QString, value);
+        const auto known = [&name](const SettingEntry& entry) { return entry.name == name; };
+        QVERIFY(std::any_of(settingEntries().begin(), settingEntries().end(), known));
+        write({{name, value}});
         QCOMPARE(SettingsStore(path()).settings(), Settings());
+    }
+
+    void wordsAreReadAsPeopleWriteThem()
+    {
+        write({{u"privacy/locksWithScreen"_s, u"0"_s},
+               {u"appearance/theme"_s, u"Dark"_s},
+               {u"network/proxy"_s, u"None"_s}});
+        const Settings settings = SettingsStore(path()).settings();
+        QVERIFY(!settings.locksWithScreen);
+        QCOMPARE(settings.theme, Theme::Dark);
+        QCOMPARE(settings.proxy.kind, Proxy::Kind::None);
+    }
+
+    void aProxyIsNamedByItsHostAlone()
+    {
+        for (const QString& host : {u"proxy"_s, u"proxy.contoso.example"_s, u"10.0.0.8"_s, u"::1"_s}) {
+            QVERIFY2(isProxyHost(host), qPrintable(host));
+        }
+        for (const QString& host : {QString(), u"http://proxy"_s, u"proxy:8080"_s, u"proxy/path"_s, u"a b"_s,
+                                    u"user@proxy"_s, u"user:word@proxy"_s, u"pro%41xy"_s, u"proxy#x"_s}) {
+            QVERIFY2(!isProxyHost(host), qPrintable(host));
+        }
     }
 
     void theCommandLineChangesThisRunOnly()
@@ -61,12 +142,22 @@ private slots:
     void aFileThatCannotBeWrittenIsSaid()
     {
         SettingsStore store(u"/proc/commkeys/settings.ini"_s);
-        QVERIFY(!store.save(Settings{}));
+        Settings settings;
+        settings.theme = Theme::Dark;
+        QVERIFY(!store.save(settings));
+        QCOMPARE(store.settings(), settings);
     }
 
     void cleanup() { QFile::remove(path()); }
 
 private:
+    void write(const QMap<QString, QString>& values) const
+    {
+        QSettings file(path(), QSettings::IniFormat);
+        for (auto value = values.cbegin(); value != values.cend(); ++value) {
+            file.setValue(value.key(), value.value());
+        }
+    }
     [[nodiscard]] QString path() const { return m_folder.filePath(u"settings.ini"_s); }
 
     QTemporaryDir m_folder;

@@ -6,11 +6,13 @@
 #include "ui/byname.h"
 #include "ui/resources.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +33,12 @@ private slots:
         settings.tenant = u"contoso.example"_s;
         settings.clipboardClearsAfter = 12s;
         settings.secretHidesAfter = 45s;
+        settings.locksAfterIdle = 7min;
+        settings.locksWithScreen = false;
+        settings.proxy = {Proxy::Kind::Manual, u"proxy.example"_s, 3128};
+        settings.keyAgeReminderDays = 45;
+        settings.language = u"zh_CN"_s;
+        settings.theme = Theme::Light;
         open(settings);
         QCOMPARE(cloud()->currentText(), u"AzureChinaCloud"_s);
         QVERIFY(!address()->isEnabled());
@@ -40,11 +48,7 @@ private slots:
     void offersThePublicCloudsAndOnesOwn()
     {
         open({});
-        QStringList names;
-        for (int index = 0; index < cloud()->count(); ++index) {
-            names.append(cloud()->itemText(index));
-        }
-        QCOMPARE(names,
+        QCOMPARE(choices(*cloud()),
                  QStringList({u"AzureCloud"_s, u"AzureUSGovernment"_s, u"AzureChinaCloud"_s, u"A cloud of my own"_s}));
     }
 
@@ -79,6 +83,7 @@ private slots:
         QVERIFY(signInProblem()->isVisible());
         QVERIFY(signInProblem()->text().contains(u"GUID"_s));
         QCOMPARE(clientId()->accessibleDescription(), signInProblem()->text());
+        QTRY_VERIFY2(top(signInProblem()) < top(tenant()), "it stands under its own field");
         clientId()->setText(u' ' + productionId + u' ');
         QVERIFY(!signInProblem()->isVisible());
         QCOMPARE(pressOk().clientId, productionId);
@@ -90,13 +95,115 @@ private slots:
         QVERIFY(button(u"OK"_s)->isEnabled());
         tenant()->setText(u"contoso.example/common"_s);
         QVERIFY(!button(u"OK"_s)->isEnabled());
-        QVERIFY(signInProblem()->text().contains(u"domain"_s));
-        QCOMPARE(tenant()->accessibleDescription(), signInProblem()->text());
+        QVERIFY(tenantProblem()->text().contains(u"domain"_s));
+        QCOMPARE(tenant()->accessibleDescription(), tenantProblem()->text());
         QVERIFY(clientId()->accessibleDescription().isEmpty());
         tenant()->setText(contosoId);
         QVERIFY(button(u"OK"_s)->isEnabled());
         tenant()->setText(u"contoso.example"_s);
         QCOMPARE(pressOk().tenant, u"contoso.example"_s);
+    }
+
+    void timesCanBeNever()
+    {
+        open({});
+        const QWidget& privacy = page(u"Keys and privacy"_s);
+        auto* idle = byName<QSpinBox>(privacy, u"Forget shown keys when idle for"_s);
+        QCOMPARE(idle->text(), u"Never"_s);
+        idle->setValue(10);
+        QCOMPARE(idle->text(), u"10 min"_s);
+        auto* age = byName<QSpinBox>(privacy, u"Remind of keys older than"_s);
+        QCOMPARE(age->value(), 90);
+        age->setValue(0);
+        QCOMPARE(age->text(), u"Never"_s);
+        auto* screen = byName<QCheckBox>(privacy, u"Forget shown keys when the screen is locked"_s);
+        QVERIFY(screen->isChecked());
+        screen->click();
+        const Settings settings = pressOk();
+        QCOMPARE(settings.locksAfterIdle, 10min);
+        QCOMPARE(settings.keyAgeReminderDays, 0);
+        QVERIFY(!settings.locksWithScreen);
+    }
+
+    void aProxyOfOnesOwnNeedsAHost()
+    {
+        open({});
+        const QWidget& network = page(u"Network"_s);
+        auto* kind = combo(network, u"Proxy"_s);
+        auto* host = byName<QLineEdit>(network, u"Host"_s);
+        auto* port = byName<QSpinBox>(network, u"Port"_s);
+        const auto* problem = network.findChild<QLabel*>(u"proxyHostProblem"_s);
+        QCOMPARE(kind->currentText(), u"As the system says"_s);
+        QVERIFY(!host->isEnabled() && !port->isEnabled());
+        kind->setCurrentText(u"An HTTP proxy of my own"_s);
+        QVERIFY(host->isEnabled() && port->isEnabled());
+        QVERIFY(!button(u"OK"_s)->isEnabled());
+        QVERIFY2(!problem->isVisible(), "an empty field is not yet a mistake");
+        host->setText(u"avery:word@proxy.example"_s);
+        QVERIFY(problem->isVisible());
+        QCOMPARE(host->accessibleDescription(), problem->text());
+        host->setText(u" proxy.example "_s);
+        port->setValue(3128);
+        QVERIFY(!problem->isVisible());
+        QCOMPARE(pressOk().proxy, (Proxy{Proxy::Kind::Manual, u"proxy.example"_s, 3128}));
+    }
+
+    void aLanguageIsOfferedInItself()
+    {
+        open({});
+        const QWidget& appearance = page(u"Appearance"_s);
+        auto* language = combo(appearance, u"Language"_s);
+        auto* theme = combo(appearance, u"Theme"_s);
+        QCOMPARE(choices(*language), QStringList({u"System"_s, u"English"_s, u"简体中文"_s}));
+        QCOMPARE(choices(*theme), QStringList({u"System"_s, u"Light"_s, u"Dark"_s}));
+        language->setCurrentIndex(2);
+        theme->setCurrentIndex(2);
+        const Settings settings = pressOk();
+        QCOMPARE(settings.language, u"zh_CN"_s);
+        QCOMPARE(settings.theme, Theme::Dark);
+    }
+
+    void aFieldOutOfSightThatIsWrongIsNamed()
+    {
+        open({});
+        tenant()->setText(u"a b"_s);
+        QVERIFY(!says(*m_dialog, u"not right yet"_s));
+        (void)page(u"Network"_s);
+        QVERIFY(says(*m_dialog, u"“Sign-in”"_s));
+        QVERIFY(!button(u"OK"_s)->isEnabled());
+    }
+
+    void whatAnAdministratorHasPinnedCannotBeChanged()
+    {
+        SettingsPolicy policy;
+        policy.defaults.clipboardClearsAfter = 10s;
+        policy.defaults.secretHidesAfter = 20s;
+        policy.defaults.proxy = {Proxy::Kind::Manual, u"proxy.example"_s, 3128};
+        policy.pinned = {SettingKey::ClipboardClearsAfter, SettingKey::ProxyKind, SettingKey::ProxyHost,
+                         SettingKey::ProxyPort};
+        open(policy.over({}), policy);
+        const QWidget& network = page(u"Network"_s);
+        QVERIFY(!combo(network, u"Proxy"_s)->isEnabled());
+        QVERIFY(!byName<QLineEdit>(network, u"Host"_s)->isEnabled());
+        QVERIFY(!byName<QSpinBox>(network, u"Port"_s)->isEnabled());
+        const QWidget& privacy = page(u"Keys and privacy"_s);
+        auto* pinned = byName<QSpinBox>(privacy, u"Clear the clipboard after"_s);
+        QVERIFY(!pinned->isEnabled());
+        QCOMPARE(pinned->accessibleDescription(), u"Set by your administrator."_s);
+        QVERIFY(says(privacy, u"Set by your administrator."_s));
+        QVERIFY(byName<QSpinBox>(privacy, u"Hide a shown key after"_s)->isEnabled());
+        button(u"Restore defaults"_s)->click();
+        QCOMPARE(pressOk(), policy.defaults);
+    }
+
+    void fitsOnASmallScreen()
+    {
+        open({});
+        cloud()->setCurrentIndex(cloud()->count() - 1);
+        address()->setText(u"http://arm.own.example"_s);
+        clientId()->setText(u"commkeys"_s);
+        tenant()->setText(u"a b"_s);
+        QVERIFY2(m_dialog->width() <= 1024 && m_dialog->height() <= 600, "with a title bar above");
     }
 
     void returnInAWrongFieldChangesNothing()
@@ -128,31 +235,67 @@ private slots:
     {
         open({});
         QSignalSpy chosen(m_dialog.get(), &SettingsDialog::chosen);
-        byName<QSpinBox>(*m_dialog, u"Clear the clipboard after"_s)->setValue(99);
+        byName<QSpinBox>(page(u"Keys and privacy"_s), u"Clear the clipboard after"_s)->setValue(99);
         button(u"Cancel"_s)->click();
         QCOMPARE(chosen.count(), 0);
         QVERIFY(!m_dialog->isVisible());
     }
 
 private:
-    void open(const Settings& settings)
+    void open(const Settings& settings, const SettingsPolicy& policy = {})
     {
-        m_dialog = std::make_unique<SettingsDialog>(settings, nullptr);
+        m_dialog = std::make_unique<SettingsDialog>(settings, policy, nullptr);
         m_dialog->open();
     }
     [[nodiscard]] Settings pressOk()
     {
         QSignalSpy chosen(m_dialog.get(), &SettingsDialog::chosen);
         button(u"OK"_s)->click();
-        return chosen.count() == 1 ? chosen.first().at(0).value<Settings>()
-                                   : Settings{u"not pressed"_s, {}, {}, {}, 0s, 0s};
+        return chosen.count() == 1 ? chosen.first().at(0).value<Settings>() : notPressed();
     }
     [[nodiscard]] QPushButton* button(const QString& name) const { return byName<QPushButton>(*m_dialog, name); }
-    [[nodiscard]] QComboBox* cloud() const { return m_dialog->findChild<QComboBox*>(); }
+    [[nodiscard]] QComboBox* cloud() const { return combo(page(u"Sign-in"_s), u"Cloud"_s); }
     [[nodiscard]] QLineEdit* address() const { return byName<QLineEdit>(*m_dialog, u"ARM address"_s); }
     [[nodiscard]] QLineEdit* clientId() const { return byName<QLineEdit>(*m_dialog, u"Application (client) id"_s); }
     [[nodiscard]] QLineEdit* tenant() const { return byName<QLineEdit>(*m_dialog, u"Tenant"_s); }
-    [[nodiscard]] QLabel* signInProblem() const { return m_dialog->findChild<QLabel*>(u"signInProblem"_s); }
+    [[nodiscard]] QLabel* signInProblem() const { return m_dialog->findChild<QLabel*>(u"clientIdProblem"_s); }
+    [[nodiscard]] QLabel* tenantProblem() const { return m_dialog->findChild<QLabel*>(u"tenantProblem"_s); }
+    [[nodiscard]] static Settings notPressed()
+    {
+        Settings settings;
+        settings.cloud = u"not pressed"_s;
+        return settings;
+    }
+    // On Linux Qt tells screen readers a combo box's text as its name.
+    [[nodiscard]] static QComboBox* combo(const QWidget& within, const QString& name)
+    {
+        for (QComboBox* box : within.findChildren<QComboBox*>()) {
+            if (box->accessibleName() == name) {
+                return box;
+            }
+        }
+        return nullptr;
+    }
+    [[nodiscard]] QTabWidget* tabs() const { return m_dialog->findChild<QTabWidget*>(); }
+    [[nodiscard]] int top(const QWidget* widget) const { return widget->mapTo(m_dialog.get(), QPoint()).y(); }
+    /// The page of this title, brought to the front.
+    [[nodiscard]] QWidget& page(const QString& title) const
+    {
+        for (int index = 0; index < tabs()->count(); ++index) {
+            if (tabs()->tabText(index) == title) {
+                tabs()->setCurrentIndex(index);
+            }
+        }
+        return *tabs()->currentWidget();
+    }
+    [[nodiscard]] static QStringList choices(const QComboBox& box)
+    {
+        QStringList texts;
+        for (int index = 0; index < box.count(); ++index) {
+            texts.append(box.itemText(index));
+        }
+        return texts;
+    }
     [[nodiscard]] QLabel* problem() const { return m_dialog->findChild<QLabel*>(u"armEndpointProblem"_s); }
 
     std::unique_ptr<SettingsDialog> m_dialog;

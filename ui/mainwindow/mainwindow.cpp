@@ -163,7 +163,7 @@ void MainWindow::applySettings(const Settings& settings)
 
 void MainWindow::openSettings()
 {
-    auto* dialog = new SettingsDialog(m_parts.settings.settings(), this);
+    auto* dialog = new SettingsDialog(m_parts.settings.settings(), m_parts.settings.policy(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SettingsDialog::chosen, this, &MainWindow::saveSettings);
     dialog->open();

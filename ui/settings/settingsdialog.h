@@ -3,27 +3,27 @@
 
 #pragma once
 
-#include "settings/settings.h"
+#include "settings/settingspolicy.h"
 
 #include <QDialog>
 
-class QComboBox;
 class QDialogButtonBox;
-class QFormLayout;
 class QLabel;
-class QLineEdit;
-class QSpinBox;
+class QTabWidget;
 
 namespace CommKeys {
 
-/// What a person can set. Emits chosen() when they press **OK** over settings that make sense; keeps nothing itself.
-/// Show it with open().
+class SettingsPage;
+
+/// What a person can set, on a page for each thing that they look for. Emits chosen() when they press **OK** over
+/// settings that make sense; keeps nothing itself. What @p policy pins can be seen and not changed, and **Restore
+/// defaults** brings back its defaults. Show it with open().
 class SettingsDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    SettingsDialog(const Settings& settings, QWidget* parent);
+    SettingsDialog(const Settings& settings, const SettingsPolicy& policy, QWidget* parent);
 
     void accept() override;
 
@@ -31,25 +31,17 @@ signals:
     void chosen(const CommKeys::Settings& settings);
 
 private:
-    void addCloudRows(QFormLayout& form);
-    [[nodiscard]] QWidget* makeSignInGroup();
-    void addTimeRows(QFormLayout& form);
+    void addPage(SettingsPage* page, const QString& title);
     void showValues(const Settings& settings);
-    [[nodiscard]] Settings entered() const;
-    [[nodiscard]] bool isOwnCloud() const;
-    [[nodiscard]] QString problem() const;
-    [[nodiscard]] QString signInProblem() const;
+    [[nodiscard]] int brokenPage() const; ///< its index; -1: none
     void check();
     void growToFit();
 
-    QComboBox* m_cloud;
-    QLineEdit* m_armEndpoint;
-    QLabel* m_problem;
-    QLineEdit* m_clientId;
-    QLineEdit* m_tenant;
-    QLabel* m_signInProblem;
-    QSpinBox* m_clipboardSeconds;
-    QSpinBox* m_hideSeconds;
+    const Settings m_settings;
+    const SettingsPolicy m_policy;
+    QTabWidget* m_tabs;
+    QList<SettingsPage*> m_pages;
+    QLabel* m_waitsFor;
     QDialogButtonBox* m_buttons;
 };
 

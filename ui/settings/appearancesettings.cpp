@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "settings/appearancesettings.h"
+
+#include <QComboBox>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace CommKeys {
+
+AppearanceSettings::AppearanceSettings(const SettingsPolicy& policy, QWidget* parent)
+    : SettingsPage(policy, parent)
+    , m_language(new QComboBox(this))
+    , m_theme(new QComboBox(this))
+{
+    //: The language, or the colours, that the desktop has
+    m_language->addItem(tr("System"), QString());
+    // Each in itself, for whoever cannot read the one that the window speaks.
+    m_language->addItem(u"English"_s, u"en"_s);
+    m_language->addItem(u"简体中文"_s, u"zh_CN"_s);
+    m_theme->addItem(tr("System"), QVariant::fromValue(Theme::System));
+    m_theme->addItem(tr("Light"), QVariant::fromValue(Theme::Light));
+    m_theme->addItem(tr("Dark"), QVariant::fromValue(Theme::Dark));
+    addRow(tr("&Language:"), m_language, SettingKey::Language);
+    addRow(tr("Th&eme:"), m_theme, SettingKey::Theme);
+}
+
+void AppearanceSettings::showValues(const Settings& settings)
+{
+    m_language->setCurrentIndex(std::max(m_language->findData(settings.language), 0));
+    m_theme->setCurrentIndex(m_theme->findData(QVariant::fromValue(settings.theme)));
+}
+
+void AppearanceSettings::enterInto(Settings& settings) const
+{
+    settings.language = m_language->currentData().toString();
+    settings.theme = m_theme->currentData().value<Theme>();
+}
+
+} // namespace CommKeys
