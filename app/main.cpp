@@ -10,6 +10,7 @@
 #include "core/console.h"
 #include "core/logging.h"
 #include "core/version.h"
+#include "instance/singleinstance.h"
 #include "mainwindow/mainwindow.h"
 #include "mainwindow/translations.h"
 #include "selfcheck/selfcheck.h"
@@ -87,10 +88,32 @@ QString settingsFile(const QString& folder, const QString& name)
     return folder.isEmpty() ? QString() : QDir(folder).absoluteFilePath(name);
 }
 
+// False: another window has taken what this start was asked. The demo, and so the check of itself, keeps to itself.
+bool isTheOneWindow(SingleInstance& instance, const CommandLine& line, const QString& folder)
+{
+    if (line.demo || folder.isEmpty()) {
+        return true;
+    }
+    const StartMessage message{QCoreApplication::arguments(), qEnvironmentVariable("XDG_ACTIVATION_TOKEN")};
+    return instance.begin(message) != SingleInstance::Role::Second;
+}
+
+void answerLaterStarts(const SingleInstance& instance, MainWindow& window)
+{
+    QObject::connect(&instance, &SingleInstance::started, &window, [&window](const StartMessage& message) {
+        const Result<CommandLine> line = CommandLine::parse(message.arguments, cloudNames());
+        window.startedAgain(line ? *line : CommandLine(), message.activationToken);
+    });
+}
+
 int runWindow(QCoreApplication& application, const CommandLine& line)
 {
     const auto clock = std::make_shared<SystemClock>();
     const QString folder = settingsFolder(line);
+    SingleInstance instance(folder);
+    if (!isTheOneWindow(instance, line, folder)) {
+        return 0;
+    }
     SettingsStore settings(settingsFile(folder, u"commkeys.ini"_s), readPolicy(policySources()));
     settings.overrideForThisRun(line.over(settings.settings()));
     const OpenBrowser openBrowser = [](const QUrl& address) { return QDesktopServices::openUrl(address); };
@@ -102,6 +125,7 @@ int runWindow(QCoreApplication& application, const CommandLine& line)
     MainWindow window(
         {opener, settings, clipboard, *clock, openBrowser, settingsFile(folder, u"window.ini"_s), firstSignInWay()});
     window.show();
+    answerLaterStarts(instance, window);
 
     SelfCheck check(window, line.screenshot, nullptr);
     if (line.selfCheck) {

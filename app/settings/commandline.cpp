@@ -184,4 +184,19 @@ Settings CommandLine::over(const Settings& settings) const
     return result;
 }
 
+QString CommandLine::overrides() const
+{
+    QStringList options;
+    const std::pair<QString, QString> candidates[] = {{u"--arm-endpoint"_s, armEndpoint},
+                                                      {u"--cloud"_s, cloud},
+                                                      {u"--client-id"_s, clientId},
+                                                      {u"--tenant"_s, tenant}};
+    for (const auto& [option, value] : candidates) {
+        if (!value.isEmpty()) {
+            options.append(option + u' ' + value);
+        }
+    }
+    return options.join(u' ');
+}
+
 } // namespace CommKeys

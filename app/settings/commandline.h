@@ -35,6 +35,9 @@ struct CommandLine
 
     /// @p settings with what the command line says over them.
     [[nodiscard]] Settings over(const Settings& settings) const;
+
+    /// The options that over() heeds, as they are written: "--cloud AzureChinaCloud --tenant contoso.example".
+    [[nodiscard]] QString overrides() const;
 };
 
 } // namespace CommKeys

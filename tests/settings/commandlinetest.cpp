@@ -91,6 +91,14 @@ private slots:
         QVERIFY2(line.error().message.contains(says), qPrintable(line.error().message));
     }
 
+    void whatItSaysOverTheSettingsCanBeNamed()
+    {
+        QCOMPARE(parse({})->overrides(), QString());
+        QCOMPARE(parse({u"--demo"_s})->overrides(), QString());
+        QCOMPARE(parse({u"--tenant=contoso.example"_s, u"--cloud"_s, u"azurechinacloud"_s})->overrides(),
+                 u"--cloud AzureChinaCloud --tenant contoso.example"_s);
+    }
+
 private:
     const QString guid = u"11112222-3333-4444-5555-666677778888"_s;
 

@@ -20,6 +20,7 @@ ROOMS = {
     "http": {"may": ["core"], "qt": ["QtCore", "QtNetwork"]},
     "auth": {"may": ["core", "http", "keychain/secretstore.h"], "qt": ["QtCore", "QtNetwork", "QtNetworkAuth"]},
     "keychain": {"may": ["core"], "qt": ["QtCore"]},
+    "instance": {"may": ["core"], "qt": ["QtCore", "QtNetwork"]},
     "azure": {"may": ["core", "http"], "qt": ["QtCore"]},
     "rotation": {
         "may": [

@@ -110,6 +110,34 @@ private slots:
         QVERIFY(!m_field->isRevealed());
     }
 
+    void aWindowIsLeftOutOfPicturesAsLongAsASecretIsShown()
+    {
+        const QWindow& window = *m_window->windowHandle();
+        SecretField other(m_window.get());
+        other.setSecret(Secret::copyOf(u"another"));
+        other.show();
+        m_field->setSecret(m_secret);
+        QVERIFY(!CaptureShield::isBefore(window));
+        m_field->reveal();
+        QVERIFY(CaptureShield::isBefore(window));
+        other.reveal();
+        m_field->conceal();
+        QVERIFY(CaptureShield::isBefore(window));
+        other.conceal();
+        QVERIFY(!CaptureShield::isBefore(window));
+    }
+
+    void aFieldThatGoesTakesItsShieldAway()
+    {
+        auto field = std::make_unique<SecretField>(m_window.get());
+        field->setSecret(m_secret);
+        field->show();
+        field->reveal();
+        QVERIFY(CaptureShield::isBefore(*m_window->windowHandle()));
+        field.reset();
+        QVERIFY(!CaptureShield::isBefore(*m_window->windowHandle()));
+    }
+
     void aLongSecretIsShownWholeInANarrowWindow()
     {
         m_field->setSecret(m_secret);

@@ -24,6 +24,8 @@ private slots:
         state.splitter = "splitter";
         state.columns = QByteArray(3, '\0');
         state.filter = u"acs, \"prod\" = ü"_s;
+        state.tenant = TenantId(u"aaaa2222-3333-4444-5555-666677778888"_s);
+        state.subscription = SubscriptionId(u"11112222-3333-4444-5555-666677778888"_s);
         state.chosen = *ResourceId::of(SubscriptionId(u"11112222-3333-4444-5555-666677778888"_s), u"rg"_s, u"acs"_s);
         const WindowStateFile file(m_folder.filePath(u"state.ini"_s));
         file.write(state);

@@ -83,6 +83,7 @@ void SecretField::reveal()
         return;
     }
     m_revealed = true;
+    m_shield.emplace(*this); // before there is something to see
     m_shownText = breakable(m_secret);
     m_label->setText(m_shownText);
     m_label->setAccessibleName({});
@@ -99,6 +100,8 @@ void SecretField::conceal()
     m_hideTimer.stop();
     wipeShownText();
     showBullets();
+    m_label->repaint(); // the shield stays until the secret is off the screen
+    m_shield.reset();
 }
 
 void SecretField::hideEvent(QHideEvent* event)

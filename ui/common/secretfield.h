@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "common/captureshield.h"
 #include "core/secret.h"
 
 #include <QLabel>
@@ -12,13 +13,15 @@
 #include <QWidget>
 
 #include <chrono>
+#include <optional>
 
 namespace CommKeys {
 
 /// A secret behind bullets and the last four letters of its fingerprint ("•••••••• a1f3"), with **Show** and **Hide**.
 ///
 /// A shown secret hides again after a time, when its window is no longer the active one, and when the field itself is
-/// hidden. The text that was shown is overwritten then. It cannot be selected, for what is selected goes to the X11
+/// hidden. As long as it is shown, a CaptureShield stands before the window. The text that was shown is overwritten
+/// then. It cannot be selected, for what is selected goes to the X11
 /// selection without any mark; copying is the business of SecretClipboard. Hidden, nothing of the secret is in any
 /// text or accessible name.
 class SecretField : public QWidget
@@ -47,6 +50,7 @@ private:
     Secret m_secret;
     QString m_shownText; ///< shares its letters with the label, so that wiping it wipes both
     bool m_revealed = false;
+    std::optional<CaptureShield> m_shield;
     QLabel* m_label;
     QPushButton* m_toggle;
     QTimer m_hideTimer;

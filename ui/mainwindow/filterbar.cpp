@@ -30,12 +30,11 @@ QComboBox* scopeBox(const QString& name, QWidget* parent)
     return box;
 }
 
-// Refills @p box and keeps what is chosen, when it is still on offer.
-void refill(QComboBox& box, const QString& all, QList<std::pair<QString, QString>> entries)
+// Refills @p box and chooses what is wanted, when it is on offer.
+void refill(QComboBox& box, const QString& all, QList<std::pair<QString, QString>> entries, const QString& wanted)
 {
     std::sort(entries.begin(), entries.end(),
               [](const auto& a, const auto& b) { return QString::localeAwareCompare(a.first, b.first) < 0; });
-    const QString chosen = box.currentData().toString();
     const QSignalBlocker quiet(box);
     box.clear();
     box.addItem(all, QString());
@@ -43,7 +42,7 @@ void refill(QComboBox& box, const QString& all, QList<std::pair<QString, QString
         box.addItem(name, id);
         box.setItemData(box.count() - 1, QString(name + u'\n' + id), Qt::ToolTipRole);
     }
-    box.setCurrentIndex(std::max(box.findData(chosen, Qt::UserRole, Qt::MatchFixedString), 0));
+    box.setCurrentIndex(std::max(box.findData(wanted, Qt::UserRole, Qt::MatchFixedString), 0));
 }
 
 } // namespace
@@ -67,10 +66,15 @@ FilterBar::FilterBar(ResourceFilterModel& filter, QWidget* parent)
     layout->addWidget(m_subscription);
     connect(m_text, &QLineEdit::textChanged, this, &FilterBar::apply);
     connect(m_tenant, &QComboBox::currentIndexChanged, this, [this] {
+        m_wantedTenant = TenantId(m_tenant->currentData().toString());
         offerSubscriptions();
+        m_wantedSubscription = SubscriptionId(m_subscription->currentData().toString());
         apply();
     });
-    connect(m_subscription, &QComboBox::currentIndexChanged, this, &FilterBar::apply);
+    connect(m_subscription, &QComboBox::currentIndexChanged, this, [this] {
+        m_wantedSubscription = SubscriptionId(m_subscription->currentData().toString());
+        apply();
+    });
     setScopes({}, {});
 }
 
@@ -93,11 +97,17 @@ void FilterBar::setText(const QString& text)
     m_text->setText(text);
 }
 
+void FilterBar::choose(const TenantId& tenant, const SubscriptionId& subscription)
+{
+    m_wantedTenant = tenant;
+    m_wantedSubscription = subscription;
+    setScopes(QList(m_tenants), QList(m_subscriptions));
+}
+
 void FilterBar::clear()
 {
     m_text->clear();
-    m_tenant->setCurrentIndex(0);
-    m_subscription->setCurrentIndex(0);
+    choose({}, {});
 }
 
 void FilterBar::focusText()
@@ -112,7 +122,7 @@ void FilterBar::offerTenants()
     for (const Tenant& tenant : m_tenants) {
         entries.append({tenant.displayName, tenant.id.toString()});
     }
-    refill(*m_tenant, tr("All tenants"), entries);
+    refill(*m_tenant, tr("All tenants"), entries, m_wantedTenant.toString());
 }
 
 void FilterBar::offerSubscriptions()
@@ -126,7 +136,7 @@ void FilterBar::offerSubscriptions()
             entries.append({subscription.displayName, subscription.id.toString()});
         }
     }
-    refill(*m_subscription, tr("All subscriptions"), entries);
+    refill(*m_subscription, tr("All subscriptions"), entries, m_wantedSubscription.toString());
 }
 
 void FilterBar::apply()

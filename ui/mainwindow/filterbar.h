@@ -25,11 +25,16 @@ public:
     /// @p filter is what the fields narrow; it outlives this.
     FilterBar(ResourceFilterModel& filter, QWidget* parent);
 
-    /// What there is to choose from. What is chosen stays chosen as long as it is there.
+    /// What there is to choose from. What was chosen is chosen whenever it is there.
     void setScopes(const QList<Tenant>& tenants, const QList<Subscription>& subscriptions);
 
     [[nodiscard]] QString text() const;
     void setText(const QString& text);
+    /// What the person has chosen last, also while it is not on offer; empty: all.
+    [[nodiscard]] const TenantId& tenant() const { return m_wantedTenant; }
+    [[nodiscard]] const SubscriptionId& subscription() const { return m_wantedSubscription; }
+    /// Chooses them, now or as soon as they are on offer.
+    void choose(const TenantId& tenant, const SubscriptionId& subscription);
     /// Everything is shown again.
     void clear();
     void focusText();
@@ -43,6 +48,8 @@ private:
     QLineEdit* m_text;
     QComboBox* m_tenant;
     QComboBox* m_subscription;
+    TenantId m_wantedTenant;
+    SubscriptionId m_wantedSubscription;
     QList<Tenant> m_tenants;
     QList<Subscription> m_subscriptions;
 };

@@ -3,7 +3,7 @@
 
 #include "mainwindow/mainwindow.h"
 
-#include "common/icons.h"
+#include "common/bringtofront.h"
 #include "common/messagebar.h"
 #include "common/secretclipboard.h"
 #include "history/historydialog.h"
@@ -29,7 +29,6 @@
 #include <QCloseEvent>
 #include <QCoreApplication>
 #include <QMenuBar>
-#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 
@@ -40,10 +39,6 @@ using namespace Qt::StringLiterals;
 namespace CommKeys {
 
 namespace {
-
-// Room for the list with its columns and for the keys beside it; smaller screens get what they have.
-constexpr int defaultLetters = 170;
-constexpr int defaultLines = 42;
 
 SignInTools signInTools(const MainWindow::Parts& parts)
 {
@@ -63,6 +58,7 @@ MainWindow::MainWindow(const Parts& parts)
     , m_identity(new IdentityDesk(parts.opener, parts.settings, signInTools(parts), this))
     , m_page(new ResourcePage(parts.clipboard, m_pages))
     , m_toolBar(new WindowToolBar(*m_actions->refresh, m_page->filter(), this))
+    , m_memory(*this, *m_page, m_toolBar->filter(), parts.stateFile)
 {
     m_pages->addWidget(m_firstStart);
     m_pages->addWidget(m_page);
@@ -77,7 +73,7 @@ MainWindow::MainWindow(const Parts& parts)
     connect(&parts.settings, &SettingsStore::changed, this, &MainWindow::applySettings);
     applySettings(parts.settings.settings());
     dropSession();
-    restoreState();
+    m_memory.restore();
 }
 
 MainWindow::~MainWindow()
@@ -226,6 +222,18 @@ void MainWindow::signOut()
     });
 }
 
+void MainWindow::startedAgain(const CommandLine& line, const QString& activationToken)
+{
+    bringToFront(*this, activationToken);
+    if (line.over(m_parts.settings.settings()) != m_parts.settings.settings()) {
+        //: %1: options of a command line, such as "--cloud AzureChinaCloud"
+        messages().show(MessageBar::Level::Info,
+                        tr("CommKeys was started again with %1. This window stays as it is: to have that, "
+                           "close it first, or set it in the settings.")
+                            .arg(line.overrides()));
+    }
+}
+
 void MainWindow::showSignOutFailure(const Error& error)
 {
     MessageBar& bar = messages();
@@ -360,33 +368,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
         });
         return;
     }
-    keepState();
+    m_memory.keep();
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::restoreState()
-{
-    const WindowState state = WindowStateFile(m_parts.stateFile).read();
-    if (!restoreGeometry(state.geometry)) {
-        const QFontMetrics metrics = fontMetrics();
-        resize(QSize(metrics.averageCharWidth() * defaultLetters, metrics.height() * defaultLines)
-                   .boundedTo(screen()->availableSize()));
-    }
-    m_page->restoreSplitterState(state.splitter);
-    m_page->list().restoreColumnState(state.columns);
-    m_page->list().choose(state.chosen);
-    m_toolBar->filter().setText(state.filter);
-}
-
-void MainWindow::keepState() const
-{
-    WindowState state;
-    state.geometry = saveGeometry();
-    state.splitter = m_page->splitterState();
-    state.columns = m_page->list().columnState();
-    state.filter = m_toolBar->filter().text();
-    state.chosen = m_page->list().chosen();
-    WindowStateFile(m_parts.stateFile).write(state);
 }
 
 } // namespace CommKeys

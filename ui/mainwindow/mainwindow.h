@@ -3,8 +3,9 @@
 
 #pragma once
 
-#include "mainwindow/windowstate.h"
+#include "mainwindow/windowmemory.h"
 #include "session/sessionopener.h"
+#include "settings/commandline.h"
 #include "settings/settingsstore.h"
 
 #include <QMainWindow>
@@ -64,6 +65,10 @@ public:
     /// Back to the first-start page; an account that CommKeys itself has signed in is forgotten.
     void signOut();
 
+    /// The program was started once more, with @p line: the window comes to the front, and says so where that line asks
+    /// for something else than the window has. It switches nothing by itself. @p activationToken: see bringToFront().
+    void startedAgain(const CommandLine& line, const QString& activationToken);
+
 protected:
     void closeEvent(QCloseEvent* event) override;
 
@@ -96,9 +101,6 @@ private:
     void openHistory();
     void openWhoseKey();
 
-    void restoreState();
-    void keepState() const;
-
     const Parts m_parts;
     std::shared_ptr<Session> m_session;
     MainWindowActions* m_actions;
@@ -110,6 +112,7 @@ private:
     IdentityDesk* m_identity;
     ResourcePage* m_page;
     WindowToolBar* m_toolBar;
+    WindowMemory m_memory;
     QPointer<RegenerateDialog> m_regenerateDialog;
     QPointer<HistoryDialog> m_history;
     QPointer<WhoseKeyDialog> m_whoseKey;

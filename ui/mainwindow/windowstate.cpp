@@ -17,6 +17,8 @@ constexpr QLatin1StringView geometryKey = "window/geometry"_L1;
 constexpr QLatin1StringView splitterKey = "window/splitter"_L1;
 constexpr QLatin1StringView columnsKey = "list/columns"_L1;
 constexpr QLatin1StringView filterKey = "list/filter"_L1;
+constexpr QLatin1StringView tenantKey = "list/tenant"_L1;
+constexpr QLatin1StringView subscriptionKey = "list/subscription"_L1;
 constexpr QLatin1StringView chosenKey = "list/chosen"_L1;
 
 } // namespace
@@ -32,6 +34,8 @@ WindowState WindowStateFile::read() const
     state.splitter = file.value(splitterKey).toByteArray();
     state.columns = file.value(columnsKey).toByteArray();
     state.filter = file.value(filterKey).toString();
+    state.tenant = TenantId(file.value(tenantKey).toString());
+    state.subscription = SubscriptionId(file.value(subscriptionKey).toString());
     if (const Result<ResourceId> chosen = ResourceId::parse(file.value(chosenKey).toString())) {
         state.chosen = *chosen;
     }
@@ -48,6 +52,8 @@ void WindowStateFile::write(const WindowState& state) const
     file.setValue(splitterKey, state.splitter);
     file.setValue(columnsKey, state.columns);
     file.setValue(filterKey, state.filter);
+    file.setValue(tenantKey, state.tenant.toString());
+    file.setValue(subscriptionKey, state.subscription.toString());
     file.setValue(chosenKey, state.chosen.toString());
     file.sync();
     if (file.status() != QSettings::NoError) {

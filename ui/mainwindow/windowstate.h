@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/ids.h"
 #include "core/resourceid.h"
 
 #include <QByteArray>
@@ -13,10 +14,12 @@ namespace CommKeys {
 /// How the window was left, to find it so again. Never a secret.
 struct WindowState
 {
-    QByteArray geometry; ///< QWidget::saveGeometry()
-    QByteArray splitter; ///< QSplitter::saveState()
-    QByteArray columns;  ///< ResourceListView::columnState()
-    QString filter;
+    QByteArray geometry;         ///< QWidget::saveGeometry()
+    QByteArray splitter;         ///< QSplitter::saveState()
+    QByteArray columns;          ///< ResourceListView::columnState()
+    QString filter;              ///< the words
+    TenantId tenant;             ///< empty: all
+    SubscriptionId subscription; ///< empty: all
     ResourceId chosen;
 
     bool operator==(const WindowState&) const = default;
