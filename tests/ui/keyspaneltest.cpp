@@ -5,9 +5,12 @@
 
 #include "common/messagebar.h"
 #include "keys/keycard.h"
+#include "keys/keycopier.h"
 #include "ui/byname.h"
 #include "ui/keysworld.h"
 
+#include <QAction>
+#include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -44,7 +47,7 @@ private slots:
         QVERIFY(says(*m_panel, u"Select a resource to see its keys."_s));
         QVERIFY(byName<QPushButton>(*m_panel, u"Get keys from Azure"_s) == nullptr);
         m_panel->fetchKeys();
-        m_panel->copyConnectionString(KeyType::Primary);
+        m_panel->copier().copy(KeyType::Primary, CopyAs::ConnectionString);
         QCOMPARE(requests(), 0);
     }
 
@@ -90,9 +93,58 @@ private slots:
         QCOMPARE(KeysWorld::clipboardText(), KeysWorld::connectionString(u"secondary"_s));
         button(KeyType::Primary, u"Copy key"_s)->click();
         QCOMPARE(KeysWorld::clipboardText(), u"primary"_s);
-        m_panel->copyConnectionString(KeyType::Primary);
+        m_panel->copier().copy(KeyType::Primary, CopyAs::ConnectionString);
         QCOMPARE(KeysWorld::clipboardText(), KeysWorld::connectionString(u"primary"_s));
         QVERIFY(m_world->clipboard.holdsSecret());
+    }
+
+    void everyFormOfAKeyGoesThroughTheGuardedClipboard()
+    {
+        m_world->keep(u"primary"_s, u"secondary"_s, m_world->clock->utcNow());
+        show();
+        QTRY_VERIFY(button(KeyType::Secondary, u"Copy key"_s)->isEnabled());
+        QSignalSpy copied(&m_world->clipboard, &SecretClipboard::copied);
+        copyAs(KeyType::Secondary, u".env line"_s);
+        QCOMPARE(KeysWorld::clipboardText(), u"COMMUNICATION_SERVICES_CONNECTION_STRING=\"%1\"\n"_s.arg(
+                                                 KeysWorld::connectionString(u"secondary"_s)));
+        copyAs(KeyType::Secondary, u"appsettings.json fragment"_s);
+        QVERIFY(KeysWorld::clipboardText().contains(u"\"CommunicationServices\": \"endpoint="_s));
+        copyAs(KeyType::Secondary, u"Kubernetes Secret"_s);
+        QVERIFY(KeysWorld::clipboardText().contains(u"kind: Secret"_s));
+        copyAs(KeyType::Secondary, u"Key"_s);
+        QCOMPARE(KeysWorld::clipboardText(), u"secondary"_s);
+        copyAs(KeyType::Secondary, u"Connection string"_s);
+        QCOMPARE(KeysWorld::clipboardText(), KeysWorld::connectionString(u"secondary"_s));
+        QVERIFY(m_world->clipboard.holdsSecret());
+        QStringList told;
+        for (const QList<QVariant>& arguments : copied) {
+            told.append(arguments.first().toString());
+        }
+        QCOMPARE(told,
+                 QStringList(
+                     {u".env line of acs-prod-00000 (secondary)"_s, u"appsettings.json of acs-prod-00000 (secondary)"_s,
+                      u"Kubernetes Secret of acs-prod-00000 (secondary)"_s, u"Key of acs-prod-00000 (secondary)"_s,
+                      u"Connection string of acs-prod-00000 (secondary)"_s}));
+    }
+
+    void callsHoldNoSecretAndNeedNoKey()
+    {
+        show();
+        QTRY_VERIFY(says(card(KeyType::Primary), u"Not in keychain"_s));
+        copyAs(KeyType::Primary, u"Azure CLI call: regenerate this key"_s);
+        QVERIFY(KeysWorld::clipboardText().startsWith(u"az communication regenerate-key --name acs-prod-00000 "_s));
+        QVERIFY(KeysWorld::clipboardText().endsWith(u" --key-type Primary"_s));
+        copyAs(KeyType::Secondary, u"PowerShell call: regenerate this key"_s);
+        QVERIFY(KeysWorld::clipboardText().endsWith(u" -KeyType 'Secondary'"_s));
+        copyAs(KeyType::Primary, u"REST call: list keys"_s);
+        QVERIFY(KeysWorld::clipboardText().startsWith(u"POST https://arm.own.example/subscriptions/"_s));
+        copyAs(KeyType::Primary, u"Endpoint"_s);
+        QCOMPARE(KeysWorld::clipboardText(), u"https://acs-prod-00000.unitedstates.communication.azure.com/"_s);
+        QVERIFY(!m_world->clipboard.holdsSecret());
+        for (const QString& text : {u"Key"_s, u"Connection string"_s, u".env line"_s, u"Kubernetes Secret"_s}) {
+            QVERIFY2(!copyAction(KeyType::Primary, text)->isEnabled(), qPrintable(text));
+        }
+        QCOMPARE(requests(), 0);
     }
 
     void theClipboardIsToldWhatWasCopied()
@@ -366,6 +418,25 @@ private slots:
     }
 
 private:
+    /// What **Copy as** of a card offers, as it is when the menu has opened.
+    [[nodiscard]] QAction* copyAction(KeyType type, const QString& text) const
+    {
+        QMenu* menu = button(type, u"Copy as"_s)->menu();
+        emit menu->aboutToShow();
+        for (QAction* action : menu->actions()) {
+            if (action->text().remove(u'&') == text) {
+                return action;
+            }
+        }
+        return nullptr;
+    }
+    void copyAs(KeyType type, const QString& text) const
+    {
+        QAction* action = copyAction(type, text);
+        QVERIFY2(action != nullptr && action->isEnabled(), qPrintable(text));
+        action->trigger();
+    }
+
     void show(const QString& name = u"acs-prod-00000"_s) { m_panel->showResource(m_world->resource(name)); }
 
     void fetch()

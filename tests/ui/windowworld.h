@@ -79,6 +79,7 @@ public:
     std::optional<Error> identityFails;           ///< openAccount() and resume() do
     bool someoneIsSignedIn = false;               ///< resume() finds them
     QPointer<FakeSignInSessionJob> signInSession; ///< the last one that was asked for
+    QUrl portal;                                  ///< of the cloud of the sessions that follow
     Settings lastSettings;
     SignInRequest lastRequest;
     std::optional<Account> lastAccount;
@@ -149,6 +150,7 @@ private:
         Session::Parts parts;
         parts.cloud.name = QStringLiteral("Example");
         parts.cloud.armEndpoint = m_azure.cloud().resourceManager;
+        parts.cloud.portal = portal;
         parts.cloud.audience = m_azure.cloud().audiences.first();
         parts.account = who ? who->account().username : QStringLiteral("avery.hart@contoso.example");
         parts.isDemo = isDemo;

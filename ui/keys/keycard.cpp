@@ -20,6 +20,7 @@ KeyCard::KeyCard(KeyType type, QWidget* parent)
     , m_age(new QLabel(this))
     , m_copyConnectionString(new QPushButton(tr("Copy connection string"), this))
     , m_copyKey(new QPushButton(tr("Copy key"), this))
+    , m_copyAs(new QPushButton(tr("Copy as"), this))
     , m_regenerate(new QPushButton(
           type == KeyType::Primary ? tr("Regenerate primary key…") : tr("Regenerate secondary key…"), this))
 {
@@ -33,6 +34,8 @@ KeyCard::KeyCard(KeyType type, QWidget* parent)
     auto* copyRow = new QHBoxLayout;
     copyRow->addWidget(m_copyConnectionString);
     copyRow->addWidget(m_copyKey);
+    copyRow->addWidget(m_copyAs);
+    m_copyAs->hide();
     copyRow->addStretch();
     auto* regenerateRow = new QHBoxLayout;
     regenerateRow->addWidget(m_regenerate);
@@ -52,6 +55,12 @@ KeyCard::KeyCard(KeyType type, QWidget* parent)
 void KeyCard::setHidesAfter(std::chrono::seconds time)
 {
     m_secret->setHidesAfter(time);
+}
+
+void KeyCard::setCopyAsMenu(QMenu* menu)
+{
+    m_copyAs->setMenu(menu);
+    m_copyAs->show();
 }
 
 void KeyCard::showKey(const ResourceKeys& keys)
@@ -110,6 +119,8 @@ void KeyCard::describeButtons(const QString& resourceName)
     m_copyConnectionString->setAccessibleDescription(tr("The %1 connection string of %2").arg(type, resourceName));
     //: For screen readers. %1: "primary" or "secondary". %2: a resource's name.
     m_copyKey->setAccessibleDescription(tr("The %1 key of %2").arg(type, resourceName));
+    //: For screen readers. %1: "primary" or "secondary". %2: a resource's name.
+    m_copyAs->setAccessibleDescription(tr("The %1 key of %2 in other forms").arg(type, resourceName));
     m_regenerate->setAccessibleDescription(tr("Asks for confirmation first"));
 }
 

@@ -12,6 +12,8 @@
 
 #include <chrono>
 
+class QMenu;
+
 namespace CommKeys {
 
 class SecretField;
@@ -27,6 +29,8 @@ public:
 
     [[nodiscard]] KeyType keyType() const { return m_type; }
     void setHidesAfter(std::chrono::seconds time);
+    /// What **Copy as** opens; without one there is no such button. @p menu outlives this or is its child.
+    void setCopyAsMenu(QMenu* menu);
 
     /// Shows what is known of this card's key.
     void showKey(const ResourceKeys& keys);
@@ -50,6 +54,7 @@ private:
     QLabel* m_age;
     QPushButton* m_copyConnectionString;
     QPushButton* m_copyKey;
+    QPushButton* m_copyAs;
     QPushButton* m_regenerate;
 };
 

@@ -7,9 +7,11 @@
 #include "common/icons.h"
 #include "common/messagebar.h"
 #include "common/secretclipboard.h"
+#include "keys/copyasmenu.h"
 #include "keys/copykey.h"
 #include "keys/keyages.h"
 #include "keys/keycard.h"
+#include "keys/keycopier.h"
 #include "signin/signinerror.h"
 
 #include <QHBoxLayout>
@@ -50,6 +52,7 @@ Error errorAfter(const CommunicationService& resource, const RotationOutcome& ou
 KeysPanel::KeysPanel(SecretClipboard& clipboard, QWidget* parent)
     : QWidget(parent)
     , m_clipboard(clipboard)
+    , m_copier(new KeyCopier(clipboard, this))
     , m_ages(new KeyAges(this))
     , m_pages(new QStackedWidget(this))
 {
@@ -152,8 +155,10 @@ QWidget* KeysPanel::makeFetchRow(QWidget* page)
 void KeysPanel::connectCard(KeyCard& card)
 {
     const KeyType type = card.keyType();
-    connect(&card, &KeyCard::copyConnectionStringRequested, this, [this, type] { copyConnectionString(type); });
-    connect(&card, &KeyCard::copyKeyRequested, this, [this, type] { copyKey(type); });
+    connect(&card, &KeyCard::copyConnectionStringRequested, this,
+            [this, type] { m_copier->copy(type, CopyAs::ConnectionString); });
+    connect(&card, &KeyCard::copyKeyRequested, this, [this, type] { m_copier->copy(type, CopyAs::Key); });
+    card.setCopyAsMenu(new CopyAsMenu(*m_copier, type, &card));
     connect(&card, &KeyCard::regenerateRequested, this,
             [this, type] { emit regenerateRequested(m_keys->resource(), type); });
 }
@@ -184,6 +189,7 @@ void KeysPanel::showResource(const std::optional<CommunicationService>& resource
         return;
     }
     m_keys = new ResourceKeys(m_session, *resource, this);
+    m_copier->setKeys(m_keys);
     listenTo(*m_keys);
     showHeading(*resource);
     showKeys();
@@ -211,6 +217,7 @@ void KeysPanel::leaveResource()
     }
     m_message->dismiss();
     disconnect(m_keys, nullptr, this, nullptr);
+    m_copier->setKeys(nullptr);
     m_keys->leave();
     m_keys = nullptr;
 }
@@ -236,20 +243,6 @@ void KeysPanel::fetchKeys()
     if (m_keys != nullptr && m_fetch->isEnabled()) {
         m_message->dismiss();
         m_keys->fetch();
-    }
-}
-
-void KeysPanel::copyConnectionString(KeyType type)
-{
-    if (m_keys != nullptr && m_keys->at(type)) {
-        CommKeys::copyConnectionString(m_clipboard, m_keys->resource(), type, m_keys->at(type)->value);
-    }
-}
-
-void KeysPanel::copyKey(KeyType type)
-{
-    if (m_keys != nullptr && m_keys->at(type)) {
-        copyAccessKey(m_clipboard, m_keys->resource(), type, m_keys->at(type)->value);
     }
 }
 

@@ -26,6 +26,7 @@ namespace CommKeys {
 class ElidedLabel;
 class KeyAges;
 class KeyCard;
+class KeyCopier;
 class MessageBar;
 class SecretClipboard;
 
@@ -51,8 +52,8 @@ public:
     /// As **Get keys from Azure** does. Without a resource, and while keys are on their way: nothing.
     void fetchKeys();
 
-    /// As **Copy connection string** of one of the cards does. While it is not known: nothing.
-    void copyConnectionString(CommKeys::KeyType type);
+    /// Copies what is shown here.
+    [[nodiscard]] KeyCopier& copier() const { return *m_copier; }
 
     /// The keychain entry has changed elsewhere: reads it anew if this resource is the one shown. For
     /// RegenerateDialog::keysChanged().
@@ -78,7 +79,6 @@ private:
     [[nodiscard]] QWidget* makeEndpointRow(QWidget* page);
     [[nodiscard]] QWidget* makeFetchRow(QWidget* page);
     void connectCard(KeyCard& card);
-    void copyKey(KeyType type);
     [[nodiscard]] bool isShown(const ResourceId& resource) const;
     void leaveResource();
     void listenTo(ResourceKeys& keys);
@@ -93,6 +93,7 @@ private:
     void rotationEnded(const CommunicationService& resource, const RotationOutcome& outcome);
 
     SecretClipboard& m_clipboard;
+    KeyCopier* m_copier;
     std::shared_ptr<Session> m_session;
     ResourceKeys* m_keys = nullptr; ///< of the resource shown; child of this
     KeyAges* m_ages;

@@ -39,6 +39,7 @@ public:
 
     /// Who signs in where that is asked for; null with the Azure CLI.
     [[nodiscard]] const Identity* identity() const { return m_session->identity(); }
+    [[nodiscard]] const Cloud& cloud() const { return m_session->cloud(); }
     [[nodiscard]] const CommunicationService& resource() const { return m_resource; }
     [[nodiscard]] const std::optional<KnownKey>& at(KeyType type) const
     {

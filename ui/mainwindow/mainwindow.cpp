@@ -89,7 +89,7 @@ void MainWindow::connectActions()
     connect(m_actions->filter, &QAction::triggered, &m_toolBar->filter(), &FilterBar::focusText);
     connect(m_actions->clearFilter, &QAction::triggered, &m_toolBar->filter(), &FilterBar::clear);
     connect(m_actions->settings, &QAction::triggered, this, &MainWindow::openSettings);
-    const auto* resource = new ResourceCommands(*m_actions, *m_page, m_parts.clipboard, this);
+    const auto* resource = new ResourceCommands(*m_actions, *m_page, m_parts.clipboard, m_parts.openBrowser, this);
     connect(resource, &ResourceCommands::regenerateRequested, this, &MainWindow::openRegenerateDialog);
     connect(m_actions->history, &QAction::triggered, this, &MainWindow::openHistory);
     connect(m_actions->whoseKey, &QAction::triggered, this, &MainWindow::openWhoseKey);

@@ -22,8 +22,11 @@ MainWindowActions::MainWindowActions(QObject* parent)
     , settings(new QAction(Icons::line(u"settings"_s), tr("&Settings…"), this))
     , getKeys(new QAction(Icons::line(u"key"_s), tr("&Get keys from Azure"), this))
     , copyConnectionString(new QAction(Icons::line(u"copy"_s), tr("&Copy connection string"), this))
+    , copyPrimaryAs(new QAction(tr("Copy &primary key as"), this))
+    , copySecondaryAs(new QAction(tr("Copy &secondary key as"), this))
     , copyEndpoint(new QAction(tr("Copy &endpoint"), this))
     , copyResourceId(new QAction(tr("Copy resource &id"), this))
+    , openInPortal(new QAction(tr("&Open in Azure portal"), this))
     , regenerate(new QAction(Icons::line(u"regenerate"_s), tr("&Regenerate…"), this))
     , whoseKey(new QAction(tr("&Whose key is this?…"), this))
     , history(new QAction(tr("Regeneration &history…"), this))
@@ -42,8 +45,9 @@ MainWindowActions::MainWindowActions(QObject* parent)
     regenerate->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G));
     history->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_H));
     about->setMenuRole(QAction::AboutRole);
-    m_resourceActions = {getKeys,        copyConnectionString, separator(), copyEndpoint,
-                         copyResourceId, separator(),          regenerate};
+    openInPortal->setEnabled(false);
+    m_resourceActions = {getKeys,      copyConnectionString, copyPrimaryAs, copySecondaryAs, separator(),
+                         copyEndpoint, copyResourceId,       openInPortal,  separator(),     regenerate};
     setAvailable(false, false);
 }
 
@@ -78,7 +82,8 @@ void MainWindowActions::setAvailable(bool hasSession, bool hasResource)
     for (QAction* action : {refresh, signOut, filter, clearFilter, whoseKey, history}) {
         action->setEnabled(hasSession);
     }
-    for (QAction* action : {getKeys, copyConnectionString, copyEndpoint, copyResourceId, regenerate}) {
+    for (QAction* action :
+         {getKeys, copyConnectionString, copyPrimaryAs, copySecondaryAs, copyEndpoint, copyResourceId, regenerate}) {
         action->setEnabled(hasSession && hasResource);
     }
 }

@@ -37,8 +37,11 @@ public:
     QAction* const settings;
     QAction* const getKeys;
     QAction* const copyConnectionString;
+    QAction* const copyPrimaryAs;   ///< has no menu of its own yet: whoever knows the keys gives it one
+    QAction* const copySecondaryAs; ///< likewise
     QAction* const copyEndpoint;
     QAction* const copyResourceId;
+    QAction* const openInPortal; ///< available where whoever knows the cloud says so
     QAction* const regenerate;
     QAction* const whoseKey;
     QAction* const history;

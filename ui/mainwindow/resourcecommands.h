@@ -8,6 +8,10 @@
 
 #include <QObject>
 
+#include <functional>
+
+class QUrl;
+
 namespace CommKeys {
 
 class MainWindowActions;
@@ -20,8 +24,9 @@ class ResourceCommands final : public QObject
     Q_OBJECT
 
 public:
-    /// All three outlive this.
-    ResourceCommands(const MainWindowActions& actions, ResourcePage& page, SecretClipboard& clipboard, QObject* parent);
+    /// The first three outlive this. @p openBrowser: false where there is no browser.
+    ResourceCommands(const MainWindowActions& actions, ResourcePage& page, SecretClipboard& clipboard,
+                     std::function<bool(const QUrl&)> openBrowser, QObject* parent);
 
 signals:
     void regenerateRequested(const CommKeys::CommunicationService& resource, CommKeys::KeyType type);
@@ -30,9 +35,13 @@ private:
     void copyEndpoint();
     void copyResourceId();
     void regenerate();
+    void openInPortal();
+    void showPortal();
 
+    const MainWindowActions& m_actions;
     ResourcePage& m_page;
     SecretClipboard& m_clipboard;
+    std::function<bool(const QUrl&)> m_openBrowser;
 };
 
 } // namespace CommKeys

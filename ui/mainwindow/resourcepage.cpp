@@ -3,6 +3,7 @@
 
 #include "mainwindow/resourcepage.h"
 
+#include "azure/portaladdress.h"
 #include "common/messagebar.h"
 #include "keys/keyspanel.h"
 #include "mainwindow/inventorycontroller.h"
@@ -149,6 +150,12 @@ QList<CommunicationService> ResourcePage::resources() const
         all.append(m_resources->resource(row));
     }
     return all;
+}
+
+QUrl ResourcePage::portalAddress() const
+{
+    const std::optional<CommunicationService> chosen = list().currentResource();
+    return m_session && chosen ? CommKeys::portalAddress(m_session->cloud(), chosen->tenant, chosen->id) : QUrl();
 }
 
 QByteArray ResourcePage::splitterState() const

@@ -60,6 +60,9 @@ public:
     /// All that are listed, whatever the filter shows of them.
     [[nodiscard]] QList<CommunicationService> resources() const;
 
+    /// The page of the resource that is chosen in the cloud's portal; empty: none is chosen, or there is no portal.
+    [[nodiscard]] QUrl portalAddress() const;
+
     [[nodiscard]] QByteArray splitterState() const;
     void restoreSplitterState(const QByteArray& state);
 
