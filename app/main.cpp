@@ -86,12 +86,15 @@ QString settingsFile(const QString& folder, const QString& name)
     return folder.isEmpty() ? QString() : QDir(folder).absoluteFilePath(name);
 }
 
-int runWindow(QCoreApplication& application, const CommandLine& line)
+int runWindow(QCoreApplication& application, Translations& translations, const CommandLine& line)
 {
     const auto clock = std::make_shared<SystemClock>();
     const QString folder = settingsFolder(line);
     SettingsStore settings(settingsFile(folder, u"commkeys.ini"_s));
     settings.overrideForThisRun(line.over(settings.settings()));
+    translations.speak(settings.settings().language);
+    QObject::connect(&settings, &SettingsStore::changed, &translations,
+                     [&translations](const Settings& changed) { translations.speak(changed.language); });
     const OpenBrowser openBrowser = [](const QUrl& address) { return QDesktopServices::openUrl(address); };
     LiveSessionOpener opener(clock, folder, openBrowser);
     SecretClipboard clipboard(*QGuiApplication::clipboard(), *clock, nullptr);
@@ -124,7 +127,8 @@ int main(int argc, char** argv) // NOLINT(bugprone-exception-escape)
     const Console console;
     installRedactingMessageHandler();
     const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
-    installTranslations(*application);
+    Translations translations;
+    translations.speak({});
 
     const Result<CommandLine> line = CommandLine::parse(application->arguments(), cloudNames());
     if (!line) {
@@ -140,5 +144,5 @@ int main(int argc, char** argv) // NOLINT(bugprone-exception-escape)
         QTextStream(stdout) << applicationName << ' ' << versionText << '\n';
         return 0;
     }
-    return runWindow(*application, *line);
+    return runWindow(*application, translations, *line);
 }

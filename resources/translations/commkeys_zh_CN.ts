@@ -1691,6 +1691,10 @@ Built on Qt %1.</source>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
 </context>
 <context>
     <name>CommKeys::ManagementLock</name>

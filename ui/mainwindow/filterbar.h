@@ -35,6 +35,7 @@ public:
     void focusText();
 
 private:
+    void showTexts();
     void offerTenants();
     void offerSubscriptions();
     void apply();

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -50,7 +51,8 @@ QLabel* hint(const QString& text, QWidget* parent)
 void addRow(QFormLayout& form, const QString& text, QWidget* field)
 {
     form.addRow(text, field);
-    field->setAccessibleName(text.chopped(1).remove(u'&'));
+    static const QRegularExpression mnemonic(u"\\(&.\\)|&"_s); // some languages put it behind the word
+    field->setAccessibleName(text.chopped(1).remove(mnemonic));
 }
 
 void tell(QLabel& label, const QString& problem)
