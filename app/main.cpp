@@ -106,7 +106,7 @@ void answerLaterStarts(const SingleInstance& instance, MainWindow& window)
     });
 }
 
-int runWindow(QCoreApplication& application, const CommandLine& line)
+int runWindow(QCoreApplication& application, Translations& translations, const CommandLine& line)
 {
     const auto clock = std::make_shared<SystemClock>();
     const QString folder = settingsFolder(line);
@@ -116,6 +116,9 @@ int runWindow(QCoreApplication& application, const CommandLine& line)
     }
     SettingsStore settings(settingsFile(folder, u"commkeys.ini"_s), readPolicy(policySources()));
     settings.overrideForThisRun(line.over(settings.settings()));
+    translations.speak(settings.settings().language);
+    QObject::connect(&settings, &SettingsStore::changed, &translations,
+                     [&translations](const Settings& changed) { translations.speak(changed.language); });
     const OpenBrowser openBrowser = [](const QUrl& address) { return QDesktopServices::openUrl(address); };
     LiveSessionOpener opener(clock, folder, openBrowser);
     opener.setProxy(settings.settings().proxy);
@@ -152,7 +155,8 @@ int main(int argc, char** argv) // NOLINT(bugprone-exception-escape)
     const Console console;
     installRedactingMessageHandler();
     const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
-    installTranslations(*application);
+    Translations translations;
+    translations.speak({});
 
     const Result<CommandLine> line = CommandLine::parse(application->arguments(), cloudNames());
     if (!line) {
@@ -168,5 +172,5 @@ int main(int argc, char** argv) // NOLINT(bugprone-exception-escape)
         QTextStream(stdout) << applicationName << ' ' << versionText << '\n';
         return 0;
     }
-    return runWindow(*application, *line);
+    return runWindow(*application, translations, *line);
 }

@@ -19,8 +19,8 @@ class ListingFailuresTest final : public QObject
 private slots:
     void initTestCase()
     {
+        m_translations.speak(u"en"_s);
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-        installTranslations(*qApp);
     }
 
     void oneFailureIsNamedAndKeepsItsDetails()
@@ -116,6 +116,7 @@ private:
         inventory.failures = failures;
         return inventory;
     }
+    Translations m_translations;
 };
 
 } // namespace CommKeys

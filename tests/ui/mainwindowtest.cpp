@@ -31,8 +31,8 @@ class MainWindowTest final : public QObject
 private slots:
     void initTestCase()
     {
+        m_translations.speak(u"en"_s);
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-        installTranslations(*qApp);
     }
 
     void init() { m_world = std::make_unique<WindowWorld>(); }
@@ -485,6 +485,7 @@ private:
     }
 
     std::unique_ptr<WindowWorld> m_world;
+    Translations m_translations;
 };
 
 } // namespace CommKeys

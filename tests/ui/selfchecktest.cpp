@@ -22,8 +22,8 @@ class SelfCheckTest final : public QObject
 private slots:
     void initTestCase()
     {
+        m_translations.speak(u"en"_s);
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-        installTranslations(*qApp);
     }
 
     void init() { m_world = std::make_unique<WindowWorld>(); }
@@ -141,6 +141,7 @@ private:
     std::unique_ptr<WindowWorld> m_world;
     QStringList m_lines;
     int m_exitCode = -1;
+    Translations m_translations;
 };
 
 } // namespace CommKeys

@@ -22,8 +22,8 @@ class StatusLineTest final : public QObject
 private slots:
     void initTestCase()
     {
+        m_translations.speak(u"en"_s);
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-        installTranslations(*qApp);
     }
 
     void init()
@@ -85,6 +85,7 @@ private:
     ManualClock m_clock;
     std::unique_ptr<QStatusBar> m_bar;
     StatusLine* m_line = nullptr;
+    Translations m_translations;
 };
 
 } // namespace CommKeys

@@ -28,8 +28,8 @@ class WindowSignInTest final : public QObject
 private slots:
     void initTestCase()
     {
+        m_translations.speak(u"en"_s);
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-        installTranslations(*qApp);
     }
 
     void init() { m_world = std::make_unique<WindowWorld>(); }
@@ -427,6 +427,7 @@ private:
     }
 
     std::unique_ptr<WindowWorld> m_world;
+    Translations m_translations;
 };
 
 } // namespace CommKeys

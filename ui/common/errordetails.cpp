@@ -5,6 +5,7 @@
 
 #include "common/fixedfont.h"
 #include "common/secretclipboard.h"
+#include "common/translated.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -21,18 +22,14 @@ ErrorDetails::ErrorDetails(SecretClipboard& clipboard, QWidget* parent)
     : QWidget(parent)
     , m_toggle(new QToolButton(this))
     , m_text(new QPlainTextEdit(this))
-    , m_copy(new QPushButton(tr("Copy details"), this))
+    , m_copy(new QPushButton(this))
 {
-    m_toggle->setText(tr("Details"));
-    m_toggle->setAccessibleName(m_toggle->text());
-    m_toggle->setAccessibleDescription(tr("Shows or hides everything that is known of the error"));
     m_toggle->setCheckable(true);
     m_toggle->setAutoRaise(true);
     m_toggle->setFocusPolicy(Qt::StrongFocus);
     m_toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_text->setReadOnly(true);
     m_text->setFont(fixedFont(font()));
-    m_text->setAccessibleName(tr("Error details"));
     m_text->setTabChangesFocus(true);
     m_text->setMinimumHeight(m_text->fontMetrics().lineSpacing() * shownLines);
     m_copy->setAutoDefault(false);
@@ -50,6 +47,13 @@ ErrorDetails::ErrorDetails(SecretClipboard& clipboard, QWidget* parent)
 
     connect(m_toggle, &QToolButton::toggled, this, &ErrorDetails::unfold);
     connect(m_copy, &QPushButton::clicked, this, [this, &clipboard] { clipboard.copyPlain(m_text->toPlainText()); });
+    translated(this, [this] {
+        m_toggle->setText(tr("Details"));
+        m_toggle->setAccessibleName(m_toggle->text());
+        m_toggle->setAccessibleDescription(tr("Shows or hides everything that is known of the error"));
+        m_text->setAccessibleName(tr("Error details"));
+        m_copy->setText(tr("Copy details"));
+    });
     unfold(false);
 }
 

@@ -5,6 +5,7 @@
 
 #include "common/errordetails.h"
 #include "common/icons.h"
+#include "common/translated.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -69,7 +70,7 @@ MessageBar::MessageBar(SecretClipboard& clipboard, QWidget* parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto* close = new QPushButton(tr("Close"), this);
+    auto* close = new QPushButton(this);
     close->setAutoDefault(false);
     connect(close, &QPushButton::clicked, this, &MessageBar::dismiss);
 
@@ -86,6 +87,10 @@ MessageBar::MessageBar(SecretClipboard& clipboard, QWidget* parent)
     layout->addWidget(m_details);
     layout->addLayout(foot);
     hide();
+    translated(this, [this, close] {
+        close->setText(tr("Close"));
+        showWord();
+    });
 }
 
 void MessageBar::show(Level level, const QString& text)
@@ -94,10 +99,8 @@ void MessageBar::show(Level level, const QString& text)
     removeActions();
     m_details->hide();
     showIcon();
-    //: In front of a message: "Problem:"
-    m_word->setText(tr("%1:").arg(wordFor(level)));
     m_text->setText(text);
-    setAccessibleName(u"%1 %2"_s.arg(m_word->text(), text));
+    showWord();
     setVisible(true);
     announce();
 }
@@ -142,6 +145,13 @@ void MessageBar::changeEvent(QEvent* event)
     if (isAnotherLook && !isHidden()) {
         showIcon();
     }
+}
+
+void MessageBar::showWord()
+{
+    //: In front of a message: "Problem:"
+    m_word->setText(tr("%1:").arg(wordFor(m_level)));
+    setAccessibleName(m_text->text().isEmpty() ? QString() : u"%1 %2"_s.arg(m_word->text(), m_text->text()));
 }
 
 void MessageBar::showIcon()

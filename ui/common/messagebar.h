@@ -56,6 +56,7 @@ protected:
 
 private:
     void showIcon();
+    void showWord();
     void removeActions();
     void announce();
 

@@ -4,6 +4,7 @@
 #include "common/secretfield.h"
 
 #include "common/fixedfont.h"
+#include "common/translated.h"
 
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -40,6 +41,7 @@ SecretField::SecretField(QWidget* parent) : QWidget(parent), m_label(new QLabel(
 {
     m_label->setTextFormat(Qt::PlainText);
     m_label->setWordWrap(true);
+    m_label->setLayoutDirection(Qt::LeftToRight); // as a key is written, whatever the language around it
     m_label->setFont(fixedFont(font()));
     m_label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_toggle->setAutoDefault(false);
@@ -59,7 +61,7 @@ SecretField::SecretField(QWidget* parent) : QWidget(parent), m_label(new QLabel(
             conceal();
         }
     });
-    showBullets();
+    translated(this, [this] { m_revealed ? m_toggle->setText(tr("Hide")) : showBullets(); });
 }
 
 SecretField::~SecretField()

@@ -3,35 +3,40 @@
 
 #include "keys/copyasmenu.h"
 
+#include "common/translated.h"
 #include "keys/keycopier.h"
 
 namespace CommKeys {
 
 CopyAsMenu::CopyAsMenu(KeyCopier& copier, KeyType type, QWidget* parent)
-    : QMenu(type == KeyType::Primary ? tr("Copy &primary key as") : tr("Copy &secondary key as"), parent)
+    : QMenu(parent)
     , m_copier(copier)
     , m_type(type)
 {
-    add(tr("&Connection string"), CopyAs::ConnectionString);
-    add(tr("&Key"), CopyAs::Key);
-    add(tr("&Endpoint"), CopyAs::Endpoint);
+    add(QT_TR_NOOP("&Connection string"), CopyAs::ConnectionString);
+    add(QT_TR_NOOP("&Key"), CopyAs::Key);
+    add(QT_TR_NOOP("&Endpoint"), CopyAs::Endpoint);
     addSeparator();
-    add(tr(".en&v line"), CopyAs::DotEnv);
-    add(tr("&appsettings.json fragment"), CopyAs::AppSettings);
-    add(tr("K&ubernetes Secret"), CopyAs::KubernetesSecret);
+    add(QT_TR_NOOP(".en&v line"), CopyAs::DotEnv);
+    add(QT_TR_NOOP("&appsettings.json fragment"), CopyAs::AppSettings);
+    add(QT_TR_NOOP("K&ubernetes Secret"), CopyAs::KubernetesSecret);
     addSeparator();
-    add(tr("Azure CLI call: list keys"), CopyAs::AzureCliList);
-    add(tr("Azure CLI call: regenerate this key"), CopyAs::AzureCliRegenerate);
-    add(tr("PowerShell call: list keys"), CopyAs::PowerShellList);
-    add(tr("PowerShell call: regenerate this key"), CopyAs::PowerShellRegenerate);
-    add(tr("REST call: list keys"), CopyAs::RestList);
-    add(tr("REST call: regenerate this key"), CopyAs::RestRegenerate);
+    add(QT_TR_NOOP("Azure CLI call: list keys"), CopyAs::AzureCliList);
+    add(QT_TR_NOOP("Azure CLI call: regenerate this key"), CopyAs::AzureCliRegenerate);
+    add(QT_TR_NOOP("PowerShell call: list keys"), CopyAs::PowerShellList);
+    add(QT_TR_NOOP("PowerShell call: regenerate this key"), CopyAs::PowerShellRegenerate);
+    add(QT_TR_NOOP("REST call: list keys"), CopyAs::RestList);
+    add(QT_TR_NOOP("REST call: regenerate this key"), CopyAs::RestRegenerate);
+    translated(this, [this] {
+        setTitle(m_type == KeyType::Primary ? tr("Copy &primary key as") : tr("Copy &secondary key as"));
+    });
     connect(this, &QMenu::aboutToShow, this, &CopyAsMenu::showPossible);
 }
 
-void CopyAsMenu::add(const QString& text, CopyAs as)
+void CopyAsMenu::add(const char* text, CopyAs as)
 {
-    QAction* action = addAction(text);
+    QAction* action = addAction(QString());
+    translated(action, [action, text] { action->setText(tr(text)); });
     action->setData(static_cast<int>(as));
     connect(action, &QAction::triggered, this, [this, as] { m_copier.copy(m_type, as); });
 }

@@ -23,7 +23,7 @@ public:
     CopyAsMenu(KeyCopier& copier, KeyType type, QWidget* parent);
 
 private:
-    void add(const QString& text, CopyAs as);
+    void add(const char* text, CopyAs as);
     void showPossible();
 
     KeyCopier& m_copier;

@@ -5,6 +5,7 @@
 
 #include "common/relativetime.h"
 #include "common/secretfield.h"
+#include "common/translated.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -13,18 +14,16 @@
 namespace CommKeys {
 
 KeyCard::KeyCard(KeyType type, QWidget* parent)
-    : QGroupBox(type == KeyType::Primary ? tr("Primary key") : tr("Secondary key"), parent)
+    : QGroupBox(parent)
     , m_type(type)
     , m_secret(new SecretField(this))
     , m_status(new QLabel(this))
     , m_age(new QLabel(this))
-    , m_copyConnectionString(new QPushButton(tr("Copy connection string"), this))
-    , m_copyKey(new QPushButton(tr("Copy key"), this))
-    , m_copyAs(new QPushButton(tr("Copy as"), this))
-    , m_regenerate(new QPushButton(
-          type == KeyType::Primary ? tr("Regenerate primary key…") : tr("Regenerate secondary key…"), this))
+    , m_copyConnectionString(new QPushButton(this))
+    , m_copyKey(new QPushButton(this))
+    , m_copyAs(new QPushButton(this))
+    , m_regenerate(new QPushButton(this))
 {
-    setAccessibleName(title());
     m_status->setTextFormat(Qt::PlainText);
     m_status->setWordWrap(true);
     m_age->setTextFormat(Qt::PlainText);
@@ -47,9 +46,21 @@ KeyCard::KeyCard(KeyType type, QWidget* parent)
     layout->addLayout(copyRow);
     layout->addLayout(regenerateRow);
 
+    translated(this, [this] { showTexts(); });
     connect(m_copyConnectionString, &QPushButton::clicked, this, &KeyCard::copyConnectionStringRequested);
     connect(m_copyKey, &QPushButton::clicked, this, &KeyCard::copyKeyRequested);
     connect(m_regenerate, &QPushButton::clicked, this, &KeyCard::regenerateRequested);
+}
+
+void KeyCard::showTexts()
+{
+    const bool isPrimary = m_type == KeyType::Primary;
+    setTitle(isPrimary ? tr("Primary key") : tr("Secondary key"));
+    setAccessibleName(title());
+    m_copyConnectionString->setText(tr("Copy connection string"));
+    m_copyKey->setText(tr("Copy key"));
+    m_copyAs->setText(tr("Copy as"));
+    m_regenerate->setText(isPrimary ? tr("Regenerate primary key…") : tr("Regenerate secondary key…"));
 }
 
 void KeyCard::setHidesAfter(std::chrono::seconds time)

@@ -45,6 +45,7 @@ signals:
     void regenerateRequested();
 
 private:
+    void showTexts();
     [[nodiscard]] QString statusText(const ResourceKeys& keys) const;
     void describeButtons(const QString& resourceName);
 

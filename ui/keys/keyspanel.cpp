@@ -7,6 +7,7 @@
 #include "common/icons.h"
 #include "common/messagebar.h"
 #include "common/secretclipboard.h"
+#include "common/translated.h"
 #include "keys/copyasmenu.h"
 #include "keys/copykey.h"
 #include "keys/keyages.h"
@@ -62,12 +63,28 @@ KeysPanel::KeysPanel(SecretClipboard& clipboard, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_pages);
+    translated(this, [this] { showTexts(); });
+}
+
+void KeysPanel::showTexts()
+{
+    m_copyEndpoint->setAccessibleName(tr("Copy endpoint"));
+    m_copyEndpoint->setToolTip(m_copyEndpoint->accessibleName());
+    m_fetch->setText(tr("Get keys from Azure"));
+    m_cancel->setText(tr("Cancel"));
+    m_progress->setAccessibleName(tr("Getting keys from Azure…"));
+    if (m_keys != nullptr) {
+        showHeading(m_keys->resource());
+        showKeys();
+        showAges();
+    }
 }
 
 QWidget* KeysPanel::makeEmptyPage()
 {
     auto* page = new QWidget(m_pages);
-    auto* hint = new QLabel(tr("Select a resource to see its keys."), page);
+    auto* hint = new QLabel(page);
+    translated(hint, [hint] { hint->setText(tr("Select a resource to see its keys.")); });
     hint->setAlignment(Qt::AlignCenter);
     hint->setWordWrap(true);
     auto* layout = new QVBoxLayout(page);
@@ -111,8 +128,6 @@ QWidget* KeysPanel::makeEndpointRow(QWidget* page)
     m_hostName = new ElidedLabel(row);
     m_copyEndpoint = new QToolButton(row);
     m_copyEndpoint->setIcon(Icons::line(u"copy"_s));
-    m_copyEndpoint->setAccessibleName(tr("Copy endpoint"));
-    m_copyEndpoint->setToolTip(m_copyEndpoint->accessibleName());
     m_copyEndpoint->setAutoRaise(true);
     m_copyEndpoint->setFocusPolicy(Qt::StrongFocus);
     auto* layout = new QHBoxLayout(row);
@@ -127,11 +142,10 @@ QWidget* KeysPanel::makeEndpointRow(QWidget* page)
 QWidget* KeysPanel::makeFetchRow(QWidget* page)
 {
     auto* row = new QWidget(page);
-    m_fetch = new QPushButton(tr("Get keys from Azure"), row);
-    m_cancel = new QPushButton(tr("Cancel"), row);
+    m_fetch = new QPushButton(row);
+    m_cancel = new QPushButton(row);
     m_progress = new QProgressBar(row);
     m_progress->setRange(0, 0);
-    m_progress->setAccessibleName(tr("Getting keys from Azure…"));
     m_fetchHint = new QLabel(row);
     m_fetchHint->setTextFormat(Qt::PlainText);
     m_fetchHint->setWordWrap(true);

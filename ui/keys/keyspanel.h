@@ -74,6 +74,7 @@ signals:
     void signInRequested(const CommKeys::SignInHint& hint);
 
 private:
+    void showTexts();
     [[nodiscard]] QWidget* makeEmptyPage();
     [[nodiscard]] QWidget* makeResourcePage();
     [[nodiscard]] QWidget* makeEndpointRow(QWidget* page);

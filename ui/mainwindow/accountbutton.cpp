@@ -3,6 +3,7 @@
 
 #include "mainwindow/accountbutton.h"
 
+#include "common/translated.h"
 #include "session/session.h"
 
 #include <QActionGroup>
@@ -64,10 +65,10 @@ AccountButton::AccountButton(QWidget* parent)
     , m_accounts(new QActionGroup(this))
     , m_account(new QAction(this))
     , m_cloud(new QAction(this))
-    , m_another(new QAction(tr("Sign in with another account…"), this))
-    , m_demo(new QAction(tr("Switch to the demo"), this))
-    , m_azureCli(new QAction(tr("Switch to my Azure CLI sign-in"), this))
-    , m_signOut(new QAction(tr("Sign out"), this))
+    , m_another(new QAction(this))
+    , m_demo(new QAction(this))
+    , m_azureCli(new QAction(this))
+    , m_signOut(new QAction(this))
 {
     setAutoDefault(false);
     const int discPoints = fontMetrics().height() * 3 / 2;
@@ -81,6 +82,12 @@ AccountButton::AccountButton(QWidget* parent)
     menu->addSeparator();
     menu->addActions({m_another, m_demo, m_azureCli, m_signOut});
     setMenu(menu);
+    translated(this, [this] {
+        m_another->setText(tr("Sign in with another account…"));
+        m_demo->setText(tr("Switch to the demo"));
+        m_azureCli->setText(tr("Switch to my Azure CLI sign-in"));
+        m_signOut->setText(tr("Sign out"));
+    });
     connect(m_another, &QAction::triggered, this, &AccountButton::anotherAccountRequested);
     connect(m_demo, &QAction::triggered, this, &AccountButton::demoRequested);
     connect(m_azureCli, &QAction::triggered, this, &AccountButton::azureCliRequested);

@@ -4,6 +4,7 @@
 #include "mainwindow/filterbar.h"
 
 #include "common/icons.h"
+#include "common/translated.h"
 #include "resourcelist/resourcefiltermodel.h"
 
 #include <QComboBox>
@@ -20,13 +21,13 @@ namespace CommKeys {
 
 namespace {
 
-QComboBox* scopeBox(const QString& name, QWidget* parent)
+constexpr int usualLetters = 16; ///< of the name of a tenant or a subscription
+
+QComboBox* scopeBox(QWidget* parent)
 {
     auto* box = new QComboBox(parent);
-    box->setAccessibleName(name);
     // As wide as a usual name and no wider: a long one is cut short in the box and whole in its list.
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(16);
     return box;
 }
 
@@ -38,6 +39,7 @@ void refill(QComboBox& box, const QString& all, QList<std::pair<QString, QString
     const QSignalBlocker quiet(box);
     box.clear();
     box.addItem(all, QString());
+    box.setMinimumContentsLength(std::max(usualLetters, static_cast<int>(all.size())));
     for (const auto& [name, id] : entries) {
         box.addItem(name, id);
         box.setItemData(box.count() - 1, QString(name + u'\n' + id), Qt::ToolTipRole);
@@ -51,11 +53,9 @@ FilterBar::FilterBar(ResourceFilterModel& filter, QWidget* parent)
     : QWidget(parent)
     , m_filter(filter)
     , m_text(new QLineEdit(this))
-    , m_tenant(scopeBox(tr("Tenant"), this))
-    , m_subscription(scopeBox(tr("Subscription"), this))
+    , m_tenant(scopeBox(this))
+    , m_subscription(scopeBox(this))
 {
-    m_text->setPlaceholderText(tr("Filter resources…"));
-    m_text->setAccessibleName(m_text->placeholderText());
     m_text->setClearButtonEnabled(true);
     m_text->addAction(Icons::line(u"search"_s), QLineEdit::LeadingPosition);
     m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 20);
@@ -75,7 +75,18 @@ FilterBar::FilterBar(ResourceFilterModel& filter, QWidget* parent)
         m_wantedSubscription = SubscriptionId(m_subscription->currentData().toString());
         apply();
     });
-    setScopes({}, {});
+    translated(this, [this] { showTexts(); });
+}
+
+void FilterBar::showTexts()
+{
+    m_text->setPlaceholderText(tr("Filter resources…"));
+    m_text->setAccessibleName(m_text->placeholderText());
+    m_tenant->setAccessibleName(tr("Tenant"));
+    m_subscription->setAccessibleName(tr("Subscription"));
+    offerTenants();
+    offerSubscriptions();
+    apply();
 }
 
 void FilterBar::setScopes(const QList<Tenant>& tenants, const QList<Subscription>& subscriptions)

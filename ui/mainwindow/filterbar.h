@@ -40,6 +40,7 @@ public:
     void focusText();
 
 private:
+    void showTexts();
     void offerTenants();
     void offerSubscriptions();
     void apply();

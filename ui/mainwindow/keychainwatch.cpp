@@ -3,9 +3,19 @@
 
 #include "mainwindow/keychainwatch.h"
 
+#include "common/translated.h"
 #include "session/session.h"
 
 namespace CommKeys {
+
+KeychainWatch::KeychainWatch(QObject* parent) : QObject(parent)
+{
+    translated(this, [this] {
+        if (m_health) {
+            emit reworded(wordsFor(*m_health).summary);
+        }
+    });
+}
 
 KeychainWatch::~KeychainWatch()
 {
@@ -16,6 +26,7 @@ void KeychainWatch::setSession(const std::shared_ptr<Session>& session)
 {
     delete m_probe;
     m_session = session;
+    m_health.reset();
     emit changed({}, {});
     probe();
 }
@@ -36,34 +47,37 @@ void KeychainWatch::probe()
 
 void KeychainWatch::tell(StoreHealth health)
 {
+    m_health = health;
+    const Words words = wordsFor(health);
+    emit changed(words.summary, words.warning);
+}
+
+KeychainWatch::Words KeychainWatch::wordsFor(StoreHealth health) const
+{
     const SecretStore& store = m_session->keptKeys().secrets();
     const QString name = store.displayName();
     switch (health) {
     case StoreHealth::Ready:
         if (store.outlivesProgram()) {
-            emit changed(tr("Keychain: %1 ✓").arg(name), {});
-        } else {
-            emit changed(tr("Keychain: none, keys stay in memory"),
-                         tr("There is no keychain on this computer: keys are kept in memory only, and are gone when "
-                            "CommKeys is closed."));
+            return {tr("Keychain: %1 ✓").arg(name), {}};
         }
-        return;
+        return {tr("Keychain: none, keys stay in memory"),
+                tr("There is no keychain on this computer: keys are kept in memory only, and are gone when CommKeys is "
+                   "closed.")};
     case StoreHealth::Locked:
-        emit changed(tr("Keychain: %1 is locked").arg(name),
-                     tr("The keychain is locked: nothing can be kept or read there until you unlock it. A key that you "
-                        "regenerate now stays in memory only."));
-        return;
+        return {tr("Keychain: %1 is locked").arg(name),
+                tr("The keychain is locked: nothing can be kept or read there until you unlock it. A key that you "
+                   "regenerate now stays in memory only.")};
     case StoreHealth::Missing:
-        emit changed(tr("Keychain: none"),
-                     tr("There is no keychain that CommKeys could use on this computer: a key that you regenerate "
-                        "stays in memory only, and is gone when CommKeys is closed."));
-        return;
+        return {tr("Keychain: none"),
+                tr("There is no keychain that CommKeys could use on this computer: a key that you regenerate "
+                   "stays in memory only, and is gone when CommKeys is closed.")};
     case StoreHealth::Failing:
-        emit changed(tr("Keychain: %1 ✗").arg(name),
-                     tr("The keychain does not keep what it is given. A key that you regenerate now stays in memory "
-                        "only."));
-        return;
+        return {tr("Keychain: %1 ✗").arg(name),
+                tr("The keychain does not keep what it is given. A key that you regenerate now stays in memory "
+                   "only.")};
     }
+    Q_UNREACHABLE();
 }
 
 } // namespace CommKeys

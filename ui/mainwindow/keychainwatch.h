@@ -9,6 +9,7 @@
 #include <QPointer>
 
 #include <memory>
+#include <optional>
 
 namespace CommKeys {
 
@@ -21,7 +22,7 @@ class KeychainWatch final : public QObject
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    explicit KeychainWatch(QObject* parent);
     ~KeychainWatch() override;
 
     /// Null: there is none.
@@ -33,12 +34,21 @@ signals:
     /// @p summary for the status line ("Keychain: Secret Service ✓"); @p warning for the message bar, empty when there
     /// is nothing to warn of. Both empty when there is no session.
     void changed(const QString& summary, const QString& warning);
+    /// The same @p summary as before, in another language.
+    void reworded(const QString& summary);
 
 private:
+    struct Words
+    {
+        QString summary;
+        QString warning;
+    };
+    [[nodiscard]] Words wordsFor(StoreHealth health) const;
     void tell(StoreHealth health);
 
     std::shared_ptr<Session> m_session;
     QPointer<Job> m_probe;
+    std::optional<StoreHealth> m_health; ///< as it was told last
 };
 
 } // namespace CommKeys

@@ -3,6 +3,8 @@
 
 #include "mainwindow/listingprogress.h"
 
+#include "common/translated.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -17,8 +19,7 @@ ListingProgress::ListingProgress(QWidget* parent)
     , m_bar(new QProgressBar(this))
 {
     m_bar->setTextVisible(false);
-    m_bar->setAccessibleName(tr("Subscriptions listed"));
-    auto* cancel = new QPushButton(tr("Cancel"), this);
+    auto* cancel = new QPushButton(this);
     cancel->setAutoDefault(false);
     connect(cancel, &QPushButton::clicked, this, &ListingProgress::cancelRequested);
     auto* layout = new QHBoxLayout(this);
@@ -27,12 +28,17 @@ ListingProgress::ListingProgress(QWidget* parent)
     layout->addWidget(m_bar, 1);
     layout->addWidget(cancel);
     hide();
+    translated(this, [this, cancel] {
+        m_bar->setAccessibleName(tr("Subscriptions listed"));
+        cancel->setText(tr("Cancel"));
+        showText();
+    });
 }
 
 void ListingProgress::begin()
 {
     m_bar->setRange(0, 0);
-    m_text->setText(tr("Looking for subscriptions…"));
+    showText();
     show();
 }
 
@@ -43,9 +49,19 @@ void ListingProgress::setProgress(int done, int total)
     }
     m_bar->setRange(0, total);
     m_bar->setValue(done);
-    const QLocale locale;
+    showText();
+}
+
+void ListingProgress::showText()
+{
+    const int total = m_bar->maximum();
+    if (total == 0) {
+        m_text->setText(tr("Looking for subscriptions…"));
+        return;
+    }
     //: Progress. %1: how many are done. %n: how many there are
-    m_text->setText(tr("Listed %1 of %n subscription(s)", nullptr, total).arg(locale.toString(done)));
+    const QString text = tr("Listed %1 of %n subscription(s)", nullptr, total);
+    m_text->setText(text.arg(QLocale().toString(m_bar->value())));
 }
 
 void ListingProgress::end()

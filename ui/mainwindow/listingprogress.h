@@ -27,6 +27,8 @@ signals:
     void cancelRequested();
 
 private:
+    void showText();
+
     QLabel* m_text;
     QProgressBar* m_bar;
 };

@@ -6,6 +6,7 @@
 #include "common/bringtofront.h"
 #include "common/messagebar.h"
 #include "common/secretclipboard.h"
+#include "common/translated.h"
 #include "history/historydialog.h"
 #include "keys/keyspanel.h"
 #include "keys/whosekeydialog.h"
@@ -74,6 +75,7 @@ MainWindow::MainWindow(const Parts& parts)
     applySettings(parts.settings.settings());
     dropSession();
     m_memory.restore();
+    translated(this, [this] { showWho(); });
 }
 
 MainWindow::~MainWindow()
@@ -138,6 +140,7 @@ void MainWindow::connectPage()
         m_status->showKeychain(summary);
         m_page->showKeychainWarning(warning);
     });
+    connect(m_keychain, &KeychainWatch::reworded, m_status, &StatusLine::showKeychain);
     connect(&m_page->keys(), &KeysPanel::regenerateRequested, this, &MainWindow::openRegenerateDialog);
 }
 
@@ -248,10 +251,7 @@ void MainWindow::showSignOutFailure(const Error& error)
 void MainWindow::showSession(const std::shared_ptr<Session>& session)
 {
     m_session = session;
-    m_toolBar->showSession(*session);
-    //: Window title. %1: the program's name
-    setWindowTitle(session->isDemo() ? tr("%1 – Demo").arg(QCoreApplication::applicationName())
-                                     : QCoreApplication::applicationName());
+    showWho();
     m_toolBar->show();
     m_pages->setCurrentWidget(m_page);
     m_identity->setSession(session);
@@ -281,8 +281,18 @@ void MainWindow::dropSession()
     m_status->clearCounts();
     m_toolBar->hide();
     m_pages->setCurrentWidget(m_firstStart);
-    setWindowTitle(QCoreApplication::applicationName());
+    showWho();
     showAvailability();
+}
+
+void MainWindow::showWho()
+{
+    if (m_session) {
+        m_toolBar->showSession(*m_session);
+    }
+    const QString program = QCoreApplication::applicationName();
+    //: Window title. %1: the program's name
+    setWindowTitle(m_session && m_session->isDemo() ? tr("%1 – Demo").arg(program) : program);
 }
 
 void MainWindow::showListed(const Inventory& inventory)

@@ -89,6 +89,7 @@ private:
     void showSignOutFailure(const Error& error);
     void showSession(const std::shared_ptr<Session>& session);
     void dropSession();
+    void showWho();
     void showListed(const Inventory& inventory);
     void showAvailability();
     [[nodiscard]] QString reasonToStayHere() const;

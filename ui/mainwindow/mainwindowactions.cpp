@@ -4,6 +4,7 @@
 #include "mainwindow/mainwindowactions.h"
 
 #include "common/icons.h"
+#include "common/translated.h"
 
 #include <QMenu>
 #include <QMenuBar>
@@ -14,26 +15,25 @@ namespace CommKeys {
 
 MainWindowActions::MainWindowActions(QObject* parent)
     : QObject(parent)
-    , refresh(new QAction(Icons::line(u"refresh"_s), tr("&Refresh"), this))
-    , signOut(new QAction(tr("Sign &out"), this))
-    , quit(new QAction(tr("&Quit"), this))
-    , filter(new QAction(Icons::line(u"search"_s), tr("&Filter resources…"), this))
-    , clearFilter(new QAction(tr("&Clear filter"), this))
-    , settings(new QAction(Icons::line(u"settings"_s), tr("&Settings…"), this))
-    , getKeys(new QAction(Icons::line(u"key"_s), tr("&Get keys from Azure"), this))
-    , copyConnectionString(new QAction(Icons::line(u"copy"_s), tr("&Copy connection string"), this))
-    , copyPrimaryAs(new QAction(tr("Copy &primary key as"), this))
-    , copySecondaryAs(new QAction(tr("Copy &secondary key as"), this))
-    , copyEndpoint(new QAction(tr("Copy &endpoint"), this))
-    , copyResourceId(new QAction(tr("Copy resource &id"), this))
-    , openInPortal(new QAction(tr("&Open in Azure portal"), this))
-    , regenerate(new QAction(Icons::line(u"regenerate"_s), tr("&Regenerate…"), this))
-    , whoseKey(new QAction(tr("&Whose key is this?…"), this))
-    , history(new QAction(tr("Regeneration &history…"), this))
-    , about(new QAction(tr("&About CommKeys"), this))
+    , refresh(command(QT_TR_NOOP("&Refresh"), u"refresh"_s))
+    , signOut(command(QT_TR_NOOP("Sign &out")))
+    , quit(command(QT_TR_NOOP("&Quit")))
+    , filter(command(QT_TR_NOOP("&Filter resources…"), u"search"_s))
+    , clearFilter(command(QT_TR_NOOP("&Clear filter")))
+    , settings(command(QT_TR_NOOP("&Settings…"), u"settings"_s))
+    , getKeys(command(QT_TR_NOOP("&Get keys from Azure"), u"key"_s))
+    , copyConnectionString(command(QT_TR_NOOP("&Copy connection string"), u"copy"_s))
+    , copyPrimaryAs(command(QT_TR_NOOP("Copy &primary key as")))
+    , copySecondaryAs(command(QT_TR_NOOP("Copy &secondary key as")))
+    , copyEndpoint(command(QT_TR_NOOP("Copy &endpoint")))
+    , copyResourceId(command(QT_TR_NOOP("Copy resource &id")))
+    , openInPortal(command(QT_TR_NOOP("&Open in Azure portal")))
+    , regenerate(command(QT_TR_NOOP("&Regenerate…"), u"regenerate"_s))
+    , whoseKey(command(QT_TR_NOOP("&Whose key is this?…")))
+    , history(command(QT_TR_NOOP("Regeneration &history…")))
+    , about(command(QT_TR_NOOP("&About CommKeys")))
 {
     refresh->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)});
-    refresh->setToolTip(tr("List the resources again (F5)"));
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
     filter->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F));
@@ -41,7 +41,6 @@ MainWindowActions::MainWindowActions(QObject* parent)
     settings->setMenuRole(QAction::PreferencesRole);
     getKeys->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_K));
     copyConnectionString->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
-    copyConnectionString->setToolTip(tr("Copy the primary connection string"));
     regenerate->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G));
     history->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_H));
     about->setMenuRole(QAction::AboutRole);
@@ -49,32 +48,40 @@ MainWindowActions::MainWindowActions(QObject* parent)
     m_resourceActions = {getKeys,      copyConnectionString, copyPrimaryAs, copySecondaryAs, separator(),
                          copyEndpoint, copyResourceId,       openInPortal,  separator(),     regenerate};
     setAvailable(false, false);
+    translated(this, [this] {
+        // Qt would leave the mnemonic in, where a language puts it behind the word.
+        refresh->setIconText(tr("Refresh"));
+        refresh->setToolTip(tr("List the resources again (F5)"));
+        copyConnectionString->setToolTip(tr("Copy the primary connection string"));
+    });
 }
 
 void MainWindowActions::fillMenus(QMenuBar& menus, const QList<QAction*>& columns)
 {
-    QMenu* file = menus.addMenu(tr("&File"));
+    QMenu* file = addMenu(menus, QT_TR_NOOP("&File"));
     file->addAction(signOut);
     file->addSeparator();
     file->addAction(quit);
 
-    QMenu* edit = menus.addMenu(tr("&Edit"));
+    QMenu* edit = addMenu(menus, QT_TR_NOOP("&Edit"));
     edit->addActions({filter, clearFilter});
     edit->addSeparator();
     edit->addAction(settings);
 
-    QMenu* resource = menus.addMenu(tr("&Resource"));
+    QMenu* resource = addMenu(menus, QT_TR_NOOP("&Resource"));
     resource->addActions(m_resourceActions);
     resource->addSeparator();
     resource->addAction(whoseKey);
 
-    QMenu* view = menus.addMenu(tr("&View"));
+    QMenu* view = addMenu(menus, QT_TR_NOOP("&View"));
     view->addAction(refresh);
     view->addAction(history);
     view->addSeparator();
-    view->addMenu(tr("&Columns"))->addActions(columns);
+    QMenu* columnMenu = view->addMenu(QString());
+    translated(columnMenu, [columnMenu] { columnMenu->setTitle(tr("&Columns")); });
+    columnMenu->addActions(columns);
 
-    menus.addMenu(tr("&Help"))->addAction(about);
+    addMenu(menus, QT_TR_NOOP("&Help"))->addAction(about);
 }
 
 void MainWindowActions::setAvailable(bool hasSession, bool hasResource)
@@ -86,6 +93,20 @@ void MainWindowActions::setAvailable(bool hasSession, bool hasResource)
          {getKeys, copyConnectionString, copyPrimaryAs, copySecondaryAs, copyEndpoint, copyResourceId, regenerate}) {
         action->setEnabled(hasSession && hasResource);
     }
+}
+
+QAction* MainWindowActions::command(const char* text, const QString& icon)
+{
+    auto* action = new QAction(icon.isEmpty() ? QIcon() : Icons::line(icon), {}, this);
+    translated(this, [action, text] { action->setText(tr(text)); });
+    return action;
+}
+
+QMenu* MainWindowActions::addMenu(QMenuBar& menus, const char* title)
+{
+    QMenu* menu = menus.addMenu(QString());
+    translated(menu, [menu, title] { menu->setTitle(tr(title)); });
+    return menu;
 }
 
 QAction* MainWindowActions::separator()

@@ -7,6 +7,7 @@
 #include <QList>
 #include <QObject>
 
+class QMenu;
 class QMenuBar;
 
 namespace CommKeys {
@@ -48,6 +49,9 @@ public:
     QAction* const about;
 
 private:
+    /// The text, or the title, is given as QT_TR_NOOP() leaves it.
+    QAction* command(const char* text, const QString& icon = {});
+    static QMenu* addMenu(QMenuBar& menus, const char* title);
     QAction* separator();
 
     QList<QAction*> m_resourceActions;

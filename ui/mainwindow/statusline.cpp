@@ -3,6 +3,8 @@
 
 #include "mainwindow/statusline.h"
 
+#include "common/translated.h"
+
 #include <QLabel>
 #include <QLocale>
 #include <QStatusBar>
@@ -44,29 +46,49 @@ StatusLine::StatusLine(QStatusBar& bar, Clock& clock)
         label->setContentsMargins(margin, 0, 0, 0);
         bar.addPermanentWidget(label);
     }
+    translated(this, [this] { showTexts(); });
+}
+
+void StatusLine::showTexts()
+{
+    if (m_resources >= 0) {
+        showText(*m_counts, countsText());
+    }
+    if (m_clipboardLeft.count() > 0) {
+        showClipboard(m_clipboardLeft);
+    }
 }
 
 void StatusLine::showCounts(int resources, int subscriptions, const QDateTime& updatedUtc)
 {
+    m_resources = resources;
+    m_subscriptions = subscriptions;
+    m_updatedUtc = updatedUtc;
+    showText(*m_counts, countsText());
+}
+
+QString StatusLine::countsText() const
+{
     //: Half of a sentence; the other half is "in %n subscription(s)"
-    const QString what = tr("%Ln resource(s)", nullptr, resources);
+    const QString what = tr("%Ln resource(s)", nullptr, m_resources);
     //: Half of a sentence; the first half is "%n resource(s)"
-    const QString where = tr("in %Ln subscription(s)", nullptr, subscriptions);
+    const QString where = tr("in %Ln subscription(s)", nullptr, m_subscriptions);
     //: %1: "1,204 resources". %2: "in 14 subscriptions"
     QString text = tr("%1 %2").arg(what, where);
-    if (updatedUtc.isValid()) {
+    if (m_updatedUtc.isValid()) {
         const QLocale locale;
         // Some languages' short times, C among them, have seconds, which are noise here.
         const QString format = locale.timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss"));
-        const QString time = locale.toString(updatedUtc.toLocalTime().time(), format);
+        const QString time = locale.toString(m_updatedUtc.toLocalTime().time(), format);
         //: %1: "1,204 resources in 14 subscriptions". %2: a time of day
         text = tr("%1 · updated %2").arg(text, time);
     }
-    showText(*m_counts, text);
+    return text;
 }
 
 void StatusLine::clearCounts()
 {
+    m_resources = -1;
     showText(*m_counts, {});
 }
 
@@ -99,12 +121,14 @@ void StatusLine::tickWait(int generation)
 
 void StatusLine::showClipboard(std::chrono::seconds left)
 {
+    m_clipboardLeft = left;
     //: %1: seconds
     showText(*m_clipboard, tr("Clipboard clears in %1 s").arg(QLocale().toString(qint64(left.count()))));
 }
 
 void StatusLine::clearClipboard()
 {
+    m_clipboardLeft = {};
     showText(*m_clipboard, {});
 }
 

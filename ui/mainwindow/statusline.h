@@ -40,6 +40,8 @@ public:
     void showKeychain(const QString& summary);
 
 private:
+    void showTexts();
+    [[nodiscard]] QString countsText() const;
     void tickWait(int generation);
 
     Clock& m_clock;
@@ -47,6 +49,10 @@ private:
     QLabel* m_wait;
     QLabel* m_clipboard;
     QLabel* m_keychain;
+    int m_resources = -1; ///< less than 0: no counts are shown
+    int m_subscriptions = 0;
+    QDateTime m_updatedUtc;
+    std::chrono::seconds m_clipboardLeft{};
     QDateTime m_waitsUntilUtc;
     int m_waitGeneration = 0; ///< tells the ticks of the last wait from those of the ones before
 };

@@ -12,29 +12,88 @@ using namespace Qt::StringLiterals;
 
 namespace CommKeys {
 
-void installTranslations(QCoreApplication& application)
+namespace {
+
+const QString english = u"en"_s;
+const QString simplifiedChinese = u"zh_CN"_s;
+
+// Dates and numbers as the person's system writes them, in the words of the language that is shown.
+QLocale localeFor(const QString& language)
 {
-    struct Source
-    {
-        QLocale locale;
-        QString name;
-        QString folder;
-    };
-    const QString ours = u":/translations"_s;
-    // The one that is installed last is asked first.
-    const Source sources[] = {
-        {QLocale(QLocale::English), u"commkeys"_s, ours},
-        {QLocale(), u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)},
-        {QLocale(), u"commkeys"_s, ours},
-    };
-    for (const Source& source : sources) {
-        auto* translator = new QTranslator(&application);
-        if (translator->load(source.locale, source.name, u"_"_s, source.folder)) {
-            QCoreApplication::installTranslator(translator);
-        } else {
-            delete translator;
+    const QLocale system = QLocale::system();
+    const QLocale spoken(language);
+    if (system.language() == QLocale::C || system.language() == spoken.language()) {
+        return system;
+    }
+    return {spoken.language(), spoken.script(), system.territory()};
+}
+
+} // namespace
+
+Translations::Translations(QObject* parent) : QObject(parent) {}
+
+Translations::~Translations()
+{
+    uninstallAll();
+}
+
+QStringList Translations::languages()
+{
+    return {english, simplifiedChinese};
+}
+
+void Translations::speak(const QString& language)
+{
+    const bool isChosen = languages().contains(language);
+    const QString next = isChosen ? language : bestLanguage(QLocale::system().uiLanguages());
+    const QLocale system = QLocale::system();
+    QLocale::setDefault(isChosen && system.language() == QLocale::C ? QLocale(next) : localeFor(next));
+    if (next == m_language) {
+        return;
+    }
+    uninstallAll();
+    m_language = next;
+    // The one that is installed last is asked first. English is below all, for its plurals.
+    install(u"commkeys_"_s + english);
+    install(u"qtbase_"_s + m_language);
+    if (m_language != english) {
+        install(u"commkeys_"_s + m_language);
+    }
+}
+
+void Translations::install(const QString& name)
+{
+    // Qt's own are in the program where they were at hand when it was built.
+    for (const QString& folder : {u":/translations"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)}) {
+        auto translator = std::make_unique<QTranslator>();
+        if (translator->load(name, folder)) {
+            QCoreApplication::installTranslator(translator.get());
+            m_translators.push_back(std::move(translator));
+            return;
         }
     }
+}
+
+void Translations::uninstallAll()
+{
+    for (const std::unique_ptr<QTranslator>& translator : m_translators) {
+        QCoreApplication::removeTranslator(translator.get());
+    }
+    m_translators.clear();
+}
+
+QString bestLanguage(const QStringList& wanted)
+{
+    for (const QString& name : wanted) {
+        const QLocale locale(name);
+        if (locale.language() == QLocale::English) {
+            return english;
+        }
+        if (locale.language() == QLocale::Chinese && locale.script() == QLocale::SimplifiedHanScript) {
+            return simplifiedChinese;
+        }
+    }
+    return english;
 }
 
 } // namespace CommKeys

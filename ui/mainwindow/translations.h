@@ -3,12 +3,46 @@
 
 #pragma once
 
-class QCoreApplication;
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+class QTranslator;
 
 namespace CommKeys {
 
-/// Makes the program speak: English with its plurals, and over it the language of the person's locale where there is a
-/// translation, for our texts and for Qt's own. Call it before the first widget is made.
-void installTranslations(QCoreApplication& application);
+/// The language of everything that is shown: our texts, Qt's own, numbers, dates and plurals. It can be changed at any
+/// time; widgets are told by QEvent::LanguageChange (see common/translated.h). Nothing is left behind at the end.
+class Translations final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Translations(QObject* parent = nullptr);
+    ~Translations() override;
+
+    /// Those that there are translations for, as Settings::language names them.
+    [[nodiscard]] static QStringList languages();
+
+    /// @p language: one of languages(); empty, or one that there is no translation for: the system's.
+    void speak(const QString& language);
+
+    /// What is spoken, one of languages().
+    [[nodiscard]] QString language() const { return m_language; }
+
+private:
+    void install(const QString& name);
+    void uninstallAll();
+
+    QString m_language;
+    std::vector<std::unique_ptr<QTranslator>> m_translators;
+};
+
+/// The first of @p wanted (as QLocale::uiLanguages() names them, the dearest first) that there is a translation for;
+/// "en" where there is none. Chinese in traditional letters is another language than zh_CN.
+[[nodiscard]] QString bestLanguage(const QStringList& wanted);
 
 } // namespace CommKeys

@@ -3,6 +3,7 @@
 
 #include "mainwindow/windowtoolbar.h"
 
+#include "common/translated.h"
 #include "mainwindow/accountbutton.h"
 #include "mainwindow/filterbar.h"
 #include "session/session.h"
@@ -22,13 +23,16 @@ namespace {
 // Text on the palette's highlight colour: it is seen in light and dark, and read out as text.
 QLabel* makeDemoBadge(QWidget* parent)
 {
-    auto* badge = new QLabel(WindowToolBar::tr("Demo"), parent);
+    auto* badge = new QLabel(parent);
     badge->setAutoFillBackground(true);
     badge->setBackgroundRole(QPalette::Highlight);
     badge->setForegroundRole(QPalette::HighlightedText);
     badge->setAlignment(Qt::AlignCenter);
     badge->setMargin(badge->fontMetrics().height() / 4);
-    badge->setToolTip(WindowToolBar::tr("This is a made-up Azure inside the program: nothing here is real."));
+    translated(badge, [badge] {
+        badge->setText(WindowToolBar::tr("Demo"));
+        badge->setToolTip(WindowToolBar::tr("This is a made-up Azure inside the program: nothing here is real."));
+    });
     QFont bold = badge->font();
     bold.setBold(true);
     badge->setFont(bold);
@@ -37,9 +41,9 @@ QLabel* makeDemoBadge(QWidget* parent)
 
 } // namespace
 
-WindowToolBar::WindowToolBar(QAction& refresh, ResourceFilterModel& filtered, QWidget* parent)
-    : QToolBar(tr("Tool bar"), parent)
+WindowToolBar::WindowToolBar(QAction& refresh, ResourceFilterModel& filtered, QWidget* parent) : QToolBar(parent)
 {
+    translated(this, [this] { setWindowTitle(tr("Tool bar")); });
     setObjectName(u"toolBar"_s);
     setMovable(false);
     setContextMenuPolicy(Qt::PreventContextMenu); // it would offer to hide the only tool bar

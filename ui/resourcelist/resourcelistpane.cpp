@@ -3,6 +3,7 @@
 
 #include "resourcelist/resourcelistpane.h"
 
+#include "common/translated.h"
 #include "resourcelist/emptystate.h"
 #include "resourcelist/resourcefiltermodel.h"
 #include "resourcelist/resourcelistmodel.h"
@@ -28,7 +29,7 @@ ResourceListPane::ResourceListPane(ResourceListModel& resources, QWidget* parent
     connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &ResourceListPane::choosePage);
     connect(m_filter, &ResourceFilterModel::filterChanged, this, &ResourceListPane::choosePage);
     connect(m_empty, &EmptyState::actionRequested, this, &ResourceListPane::act);
-    choosePage();
+    translated(this, [this] { choosePage(); });
 }
 
 void ResourceListPane::takeFocus()

@@ -3,6 +3,7 @@
 
 #include "resourcelist/resourcelistview.h"
 
+#include "common/translated.h"
 #include "resourcelist/resourcefiltermodel.h"
 #include "resourcelist/resourcelistmodel.h"
 
@@ -41,7 +42,6 @@ ResourceListView::ResourceListView(ResourceListModel& resources, ResourceFilterM
     , m_filter(filter)
 {
     setModel(&filter);
-    setAccessibleName(tr("Resources"));
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setTabKeyNavigation(false); // Tab leaves the table, as it leaves every other control
@@ -54,6 +54,7 @@ ResourceListView::ResourceListView(ResourceListModel& resources, ResourceFilterM
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
     setUpHeader();
     setUpColumnActions();
+    translated(this, [this] { showTexts(); });
 
     const auto hold = [this] { holdScrollPosition(); };
     connect(&filter, &QAbstractItemModel::rowsAboutToBeInserted, this, hold);
@@ -115,7 +116,7 @@ void ResourceListView::setUpColumnActions()
         if (column.column == ResourceListModel::Name) {
             continue;
         }
-        auto* action = new QAction(m_resources.headerData(column.column, Qt::Horizontal).toString(), this);
+        auto* action = new QAction(this);
         action->setData(column.column);
         action->setCheckable(true);
         action->setChecked(column.shown);
@@ -127,6 +128,14 @@ void ResourceListView::setUpColumnActions()
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, [this](const QPoint& position) {
         openMenu(m_columnActions, horizontalHeader()->viewport()->mapToGlobal(position));
     });
+}
+
+void ResourceListView::showTexts()
+{
+    setAccessibleName(tr("Resources"));
+    for (QAction* action : m_columnActions) {
+        action->setText(m_resources.headerData(action->data().toInt(), Qt::Horizontal).toString());
+    }
 }
 
 void ResourceListView::setColumnShown(int column, bool shown)

@@ -56,6 +56,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void showTexts();
     [[nodiscard]] QModelIndex selectedRow() const;
     void setUpHeader();
     void setUpColumnActions();

@@ -5,8 +5,11 @@
 
 #include <QFormLayout>
 #include <QLabel>
+#include <QRegularExpression>
 
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace CommKeys {
 
@@ -44,7 +47,8 @@ SettingsPage::SettingsPage(SettingsPolicy policy, QWidget* parent)
 void SettingsPage::addRow(const QString& text, QWidget* field, SettingKey key)
 {
     m_form->addRow(text, field);
-    field->setAccessibleName(text.chopped(1).remove(u'&'));
+    static const QRegularExpression mnemonic(u"\\(&.\\)|&"_s); // some languages put it behind the word
+    field->setAccessibleName(text.chopped(1).remove(mnemonic));
     notePinned(field, key);
 }
 

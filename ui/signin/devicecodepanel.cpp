@@ -6,6 +6,7 @@
 #include "common/fixedfont.h"
 #include "common/icons.h"
 #include "common/secretclipboard.h"
+#include "common/translated.h"
 #include "core/clock.h"
 
 #include <QAccessible>
@@ -28,13 +29,16 @@ QLabel* selectable(QWidget* parent)
 {
     auto* label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
+    label->setLayoutDirection(Qt::LeftToRight); // as addresses and codes are written, whatever the language around them
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return label;
 }
 
-QPushButton* makeButton(const QString& text, QWidget* parent)
+// The text as QT_TR_NOOP() leaves it.
+QPushButton* makeButton(const char* text, QWidget* parent)
 {
-    auto* button = new QPushButton(text, parent);
+    auto* button = new QPushButton(parent);
+    translated(button, [button, text] { button->setText(DeviceCodePanel::tr(text)); });
     button->setAutoDefault(true);
     return button;
 }
@@ -58,6 +62,11 @@ DeviceCodePanel::DeviceCodePanel(const SignInTools& tools, QWidget* parent)
     layout->addWidget(makeAddressRow());
     layout->addWidget(makeCodeRow());
     layout->addWidget(m_left);
+    translated(this, [this] {
+        m_address->setAccessibleDescription(tr("The page where the code is entered"));
+        m_noBrowser->setText(tr("No browser could be opened. Enter the address in one on any computer."));
+        m_code->setAccessibleDescription(tr("The code to be entered"));
+    });
 }
 
 QWidget* DeviceCodePanel::makeAddressRow()
@@ -65,10 +74,9 @@ QWidget* DeviceCodePanel::makeAddressRow()
     auto* row = new QWidget(this);
     m_address = selectable(row);
     m_address->setWordWrap(true);
-    m_address->setAccessibleDescription(tr("The page where the code is entered"));
-    QPushButton* open = makeButton(tr("Open the page"), row);
-    QPushButton* copy = makeButton(tr("Copy the address"), row);
-    m_noBrowser = new QLabel(tr("No browser could be opened. Enter the address in one on any computer."), row);
+    QPushButton* open = makeButton(QT_TR_NOOP("Open the page"), row);
+    QPushButton* copy = makeButton(QT_TR_NOOP("Copy the address"), row);
+    m_noBrowser = new QLabel(row);
     m_noBrowser->setTextFormat(Qt::PlainText);
     m_noBrowser->setWordWrap(true);
     m_noBrowser->hide();
@@ -95,8 +103,7 @@ QWidget* DeviceCodePanel::makeCodeRow()
     large.setPointSizeF(large.pointSizeF() * codeEnlargement);
     large.setBold(true);
     m_code->setFont(large);
-    m_code->setAccessibleDescription(tr("The code to be entered"));
-    m_copyCode = makeButton(tr("Copy code"), row);
+    m_copyCode = makeButton(QT_TR_NOOP("Copy code"), row);
     m_copyCode->setIcon(Icons::line(u"copy"_s));
     connect(m_copyCode, &QPushButton::clicked, this, [this] { m_tools.clipboard.copyPlain(m_shown.userCode); });
     auto* layout = new QHBoxLayout(row);

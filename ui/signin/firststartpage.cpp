@@ -5,6 +5,7 @@
 
 #include "common/icons.h"
 #include "common/messagebar.h"
+#include "common/translated.h"
 #include "signin/waitingpanel.h"
 
 #include <QHBoxLayout>
@@ -21,23 +22,30 @@ namespace {
 constexpr int iconPoints = 64;
 constexpr int columnLetters = 64; ///< wider lines are hard to read
 
-QLabel* wrapped(const QString& text, QWidget* parent)
+QLabel* wrapped(QWidget* parent)
 {
-    auto* label = new QLabel(text, parent);
+    auto* label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     return label;
 }
 
 // A button with a line below that says what it leads to; the line is the button's description, too.
-QPushButton* addChoice(QVBoxLayout& layout, const QString& name, const QString& explanation, const QString& icon)
+// Both texts as QT_TR_NOOP() leaves them.
+QPushButton* addChoice(QVBoxLayout& layout, const char* name, const char* explanation, const QString& icon)
 {
     QWidget* parent = layout.parentWidget();
-    auto* button = new QPushButton(Icons::line(icon), name, parent);
-    button->setAccessibleDescription(explanation);
+    auto* button = new QPushButton(parent);
+    button->setIcon(Icons::line(icon));
     button->setAutoDefault(true);
+    QLabel* line = wrapped(parent);
+    translated(button, [=] {
+        button->setText(FirstStartPage::tr(name));
+        button->setAccessibleDescription(FirstStartPage::tr(explanation));
+        line->setText(button->accessibleDescription());
+    });
     layout.addWidget(button);
-    layout.addWidget(wrapped(explanation, parent));
+    layout.addWidget(line);
     layout.addSpacing(parent->fontMetrics().height() / 2);
     return button;
 }
@@ -72,8 +80,14 @@ FirstStartPage::FirstStartPage(const SignInTools& tools, QWidget* parent)
 
 void FirstStartPage::applySettings(const Settings& settings)
 {
+    m_cloudName = settings.armEndpoint.isEmpty() ? settings.cloud : settings.armEndpoint;
+    showCloud();
+}
+
+void FirstStartPage::showCloud()
+{
     //: %1 is a cloud: "AzureCloud", or the address of one's own
-    m_cloud->setText(tr("Cloud: %1").arg(settings.armEndpoint.isEmpty() ? settings.cloud : settings.armEndpoint));
+    m_cloud->setText(tr("Cloud: %1").arg(m_cloudName));
 }
 
 void FirstStartPage::showChoices()
@@ -113,8 +127,10 @@ QWidget* FirstStartPage::makeHeading()
     titleFont.setPointSizeF(titleFont.pointSizeF() * 1.75);
     titleFont.setBold(true);
     title->setFont(titleFont);
-    QLabel* purpose =
-        wrapped(tr("List, regenerate and keep the access keys of your Azure Communication Services."), heading);
+    QLabel* purpose = wrapped(heading);
+    translated(purpose, [purpose] {
+        purpose->setText(tr("List, regenerate and keep the access keys of your Azure Communication Services."));
+    });
 
     auto* layout = new QVBoxLayout(heading);
     layout->setContentsMargins({});
@@ -130,22 +146,22 @@ QWidget* FirstStartPage::makeChoices(SignInWay firstWay)
     auto* layout = new QVBoxLayout(choices);
     layout->setContentsMargins({});
     if (firstWay == SignInWay::Browser) {
-        m_signIn =
-            addChoice(*layout, tr("Sign in"),
-                      tr("With Microsoft Entra ID, in your browser. CommKeys never sees your password."), u"account"_s);
+        m_signIn = addChoice(*layout, QT_TR_NOOP("Sign in"),
+                             QT_TR_NOOP("With Microsoft Entra ID, in your browser. CommKeys never sees your password."),
+                             u"account"_s);
     }
-    QPushButton* withCode =
-        addChoice(*layout, tr("Sign in with a code"),
-                  m_signIn != nullptr
-                      ? tr("In a browser on any computer: for where there is none here.")
-                      : tr("With Microsoft Entra ID, in a browser on any computer, this one or another. This build of "
-                           "CommKeys cannot go through your browser by itself."),
-                  u"key"_s);
-    QPushButton* azureCli = addChoice(*layout, tr("Use my Azure CLI sign-in"),
-                                      tr("With the account that “az login” signed in."), u"account"_s);
-    QPushButton* demo =
-        addChoice(*layout, tr("Try the demo"),
-                  tr("An Azure of its own inside the program: nothing you do there reaches a real one."), u"cloud"_s);
+    QPushButton* withCode = addChoice(
+        *layout, QT_TR_NOOP("Sign in with a code"),
+        m_signIn != nullptr
+            ? QT_TR_NOOP("In a browser on any computer: for where there is none here.")
+            : QT_TR_NOOP("With Microsoft Entra ID, in a browser on any computer, this one or another. This build of "
+                         "CommKeys cannot go through your browser by itself."),
+        u"key"_s);
+    QPushButton* azureCli = addChoice(*layout, QT_TR_NOOP("Use my Azure CLI sign-in"),
+                                      QT_TR_NOOP("With the account that “az login” signed in."), u"account"_s);
+    QPushButton* demo = addChoice(
+        *layout, QT_TR_NOOP("Try the demo"),
+        QT_TR_NOOP("An Azure of its own inside the program: nothing you do there reaches a real one."), u"cloud"_s);
     layout->addWidget(makeCloudLine());
     if (m_signIn != nullptr) {
         connect(m_signIn, &QPushButton::clicked, this, [this] { emit signInRequested(SignInWay::Browser); });
@@ -162,8 +178,13 @@ QWidget* FirstStartPage::makeChoices(SignInWay firstWay)
 QWidget* FirstStartPage::makeCloudLine()
 {
     auto* line = new QWidget(this);
-    m_cloud = wrapped({}, line);
-    auto* change = new QPushButton(Icons::line(u"settings"_s), tr("Settings…"), line);
+    m_cloud = wrapped(line);
+    auto* change = new QPushButton(line);
+    change->setIcon(Icons::line(u"settings"_s));
+    translated(change, [this, change] {
+        change->setText(tr("Settings…"));
+        showCloud();
+    });
     change->setAutoDefault(true);
     connect(change, &QPushButton::clicked, this, &FirstStartPage::settingsRequested);
     auto* layout = new QHBoxLayout(line);

@@ -50,6 +50,7 @@ signals:
     void cancelRequested();
 
 private:
+    void showCloud();
     [[nodiscard]] QWidget* makeHeading();
     [[nodiscard]] QWidget* makeChoices(SignInWay firstWay);
     [[nodiscard]] QWidget* makeCloudLine();
@@ -58,6 +59,7 @@ private:
     MessageBar* m_message;
     QPushButton* m_signIn = nullptr;
     QLabel* m_cloud = nullptr;
+    QString m_cloudName;
     QWidget* m_choices; ///< after what stands in it: making it fills that in
     WaitingPanel* m_waiting;
 };

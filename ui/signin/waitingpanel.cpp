@@ -4,6 +4,7 @@
 #include "signin/waitingpanel.h"
 
 #include "common/secretclipboard.h"
+#include "common/translated.h"
 #include "signin/devicecodepanel.h"
 
 #include <QAccessible>
@@ -26,9 +27,11 @@ QLabel* wrapped(QWidget* parent)
     return label;
 }
 
-QPushButton* makeButton(const QString& text, QWidget* parent)
+// The text as QT_TR_NOOP() leaves it.
+QPushButton* makeButton(const char* text, QWidget* parent)
 {
-    auto* button = new QPushButton(text, parent);
+    auto* button = new QPushButton(parent);
+    translated(button, [button, text] { button->setText(WaitingPanel::tr(text)); });
     button->setAutoDefault(true);
     return button;
 }
@@ -41,13 +44,13 @@ WaitingPanel::WaitingPanel(const SignInTools& tools, QWidget* parent)
     , m_text(wrapped(this))
     , m_browser(makeBrowserRow())
     , m_code(new DeviceCodePanel(tools, this))
-    , m_cancel(makeButton(tr("Cancel"), this))
+    , m_cancel(makeButton(QT_TR_NOOP("Cancel"), this))
     , m_foot(new QHBoxLayout)
 {
     auto* busy = new QProgressBar(this);
     busy->setRange(0, 0);
     busy->setTextVisible(false);
-    busy->setAccessibleName(tr("Waiting"));
+    translated(busy, [busy] { busy->setAccessibleName(tr("Waiting")); });
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_text);
@@ -67,8 +70,8 @@ QWidget* WaitingPanel::makeBrowserRow()
 {
     auto* row = new QWidget(this);
     m_browserHint = wrapped(row);
-    QPushButton* open = makeButton(tr("Open the browser again"), row);
-    QPushButton* copy = makeButton(tr("Copy the address"), row);
+    QPushButton* open = makeButton(QT_TR_NOOP("Open the browser again"), row);
+    QPushButton* copy = makeButton(QT_TR_NOOP("Copy the address"), row);
     connect(open, &QPushButton::clicked, this, &WaitingPanel::openAgain);
     connect(copy, &QPushButton::clicked, this,
             [this] { m_tools.clipboard.copyPlain(m_address.toString(QUrl::FullyEncoded)); });
