@@ -29,8 +29,8 @@ class WindowHabitsTest final : public QObject
 private slots:
     void initTestCase()
     {
+        m_translations.speak(u"en"_s);
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-        installTranslations(*qApp);
     }
 
     void init() { m_world = std::make_unique<WindowWorld>(); }
@@ -154,6 +154,7 @@ private:
         list().selectRow(found.first().row());
     }
 
+    Translations m_translations;
     std::unique_ptr<WindowWorld> m_world;
 };
 
