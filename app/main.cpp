@@ -10,6 +10,7 @@
 #include "core/console.h"
 #include "core/logging.h"
 #include "core/version.h"
+#include "lock/secretlock.h"
 #include "mainwindow/mainwindow.h"
 #include "mainwindow/translations.h"
 #include "selfcheck/selfcheck.h"
@@ -101,6 +102,9 @@ int runWindow(QCoreApplication& application, const CommandLine& line)
     SecretClipboard clipboard(*QGuiApplication::clipboard(), *clock, nullptr);
     MainWindow window(
         {opener, settings, clipboard, *clock, openBrowser, settingsFile(folder, u"window.ini"_s), firstSignInWay()});
+    const std::unique_ptr<ScreenLockWatch> screen(watchScreenLock(nullptr));
+    const SecretLock lock(settings, *screen, *clock, nullptr);
+    QObject::connect(&lock, &SecretLock::locked, &window, &MainWindow::forgetSecrets);
     window.show();
 
     SelfCheck check(window, line.screenshot, nullptr);

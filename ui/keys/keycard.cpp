@@ -54,6 +54,11 @@ void KeyCard::setHidesAfter(std::chrono::seconds time)
     m_secret->setHidesAfter(time);
 }
 
+void KeyCard::conceal()
+{
+    m_secret->conceal();
+}
+
 void KeyCard::showKey(const ResourceKeys& keys)
 {
     const std::optional<KnownKey>& known = keys.at(m_type);
@@ -99,6 +104,9 @@ QString KeyCard::statusText(const ResourceKeys& keys) const
     }
     if (keys.activity() == ResourceKeys::Activity::Reading) {
         return tr("Reading the keychain…");
+    }
+    if (keys.isForgotten()) {
+        return tr("Forgotten; it can be had again");
     }
     return keys.isKeychainRead() ? tr("Not in keychain") : tr("The keychain has not answered");
 }

@@ -27,6 +27,8 @@ public:
 
     [[nodiscard]] KeyType keyType() const { return m_type; }
     void setHidesAfter(std::chrono::seconds time);
+    /// Hides the key, where it is shown.
+    void conceal();
 
     /// Shows what is known of this card's key.
     void showKey(const ResourceKeys& keys);
