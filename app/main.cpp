@@ -11,6 +11,7 @@
 #include "core/logging.h"
 #include "core/version.h"
 #include "instance/singleinstance.h"
+#include "lock/secretlock.h"
 #include "mainwindow/mainwindow.h"
 #include "mainwindow/translations.h"
 #include "selfcheck/selfcheck.h"
@@ -127,6 +128,9 @@ int runWindow(QCoreApplication& application, Translations& translations, const C
     SecretClipboard clipboard(*QGuiApplication::clipboard(), *clock, nullptr);
     MainWindow window(
         {opener, settings, clipboard, *clock, openBrowser, settingsFile(folder, u"window.ini"_s), firstSignInWay()});
+    const std::unique_ptr<ScreenLockWatch> screen(watchScreenLock(nullptr));
+    const SecretLock lock(settings, *screen, *clock, nullptr);
+    QObject::connect(&lock, &SecretLock::locked, &window, &MainWindow::forgetSecrets);
     window.show();
     answerLaterStarts(instance, window);
 

@@ -86,6 +86,17 @@
     </message>
 </context>
 <context>
+    <name>CommKeys::PrivacySettings</name>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <extracomment>After a number</extracomment>
+        <translation>
+            <numerusform> day</numerusform>
+            <numerusform> days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommKeys::ProgressPage</name>
     <message numerus="yes">
         <source>Azure asks to wait. Trying again in %n second(s).</source>
@@ -102,6 +113,16 @@
         <translation>
             <numerusform>The entry is too large for a keychain: %n byte.</numerusform>
             <numerusform>The entry is too large for a keychain: %n bytes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommKeys::SecretLock</name>
+    <message numerus="yes">
+        <source>CommKeys was not used for %n minute(s), so it has forgotten the keys it showed.</source>
+        <translation>
+            <numerusform>CommKeys was not used for %n minute, so it has forgotten the keys it showed.</numerusform>
+            <numerusform>CommKeys was not used for %n minutes, so it has forgotten the keys it showed.</numerusform>
         </translation>
     </message>
 </context>

@@ -48,7 +48,7 @@ ROOMS = {
         "qt": ["QtCore", "QtNetwork"],
     },
 }
-UI_QT = ["QtCore", "QtGui", "QtWidgets"]
+UI_QT = ["QtCore", "QtGui", "QtWidgets", "QtDBus"]
 
 # The composition root sees both sides.
 COMPOSITION_ROOT = "app/main.cpp"
@@ -60,6 +60,7 @@ DOORS = [
         re.compile(r"^(QtNetworkAuth/.*|QOAuth.*|QAbstractOAuth.*)$"),
         ["app/auth/browsersigninjob.*", "app/auth/signinlistener.*", "app/auth/tokenreplyreader.*"],
     ),
+    (re.compile(r"^(QtDBus/.*|QDBus.*)$"), ["ui/lock/screenlockwatch_linux.cpp"]),
     (re.compile(r"^QClipboard$"), ["ui/common/secretclipboard.cpp", "ui/common/secretclipboard.h"]),
     (re.compile(r"^QSettings$"), ["app/settings/*", "ui/common/windowstate.*", "ui/mainwindow/windowstate.*"]),
 ]

@@ -76,6 +76,43 @@ private slots:
         QCOMPARE(requests(), 0);
     }
 
+    void keysThatCanBeHadAgainAreForgotten()
+    {
+        m_world->keep(u"primary"_s, u"secondary"_s, m_world->clock->utcNow().addDays(-12));
+        show();
+        QTRY_VERIFY(button(KeyType::Primary, u"Show"_s)->isEnabled());
+        button(KeyType::Primary, u"Show"_s)->click();
+        QVERIFY(button(KeyType::Primary, u"Hide"_s));
+        m_panel->forgetKeys(u"The screen was locked."_s);
+        QVERIFY(!button(KeyType::Primary, u"Show"_s)->isEnabled());
+        QVERIFY(says(*m_panel, u"The screen was locked."_s));
+        QVERIFY(says(card(KeyType::Primary), u"Forgotten"_s));
+        m_panel->copyConnectionString(KeyType::Primary);
+        QVERIFY(!m_world->clipboard.holdsSecret());
+
+        byName<QPushButton>(*m_panel, u"Read the keychain again"_s)->click();
+        QTRY_VERIFY(says(card(KeyType::Primary), u"In keychain, as of"_s));
+        QVERIFY(!says(*m_panel, u"The screen was locked."_s));
+        QCOMPARE(requests(), 0);
+    }
+
+    void aKeyThatIsOnlyHereIsHiddenAndNotForgotten()
+    {
+        m_world->store->writeFails = locked();
+        show();
+        fetch();
+        QTRY_VERIFY(says(card(KeyType::Primary), u"only in memory"_s));
+        button(KeyType::Primary, u"Show"_s)->click();
+        QVERIFY(button(KeyType::Primary, u"Hide"_s));
+        m_panel->forgetKeys(u"The screen was locked."_s);
+        QVERIFY(button(KeyType::Primary, u"Show"_s));
+        QVERIFY2(byName<QPushButton>(*m_panel, u"Try again"_s), "the way to keep it stays");
+        QVERIFY(says(card(KeyType::Primary), u"only in memory"_s));
+        QVERIFY(m_panel->holdsUnkeptKeys());
+        m_panel->copyConnectionString(KeyType::Primary);
+        QVERIFY(m_world->clipboard.holdsSecret());
+    }
+
     void theAgeOfAKeyStandsBelowIt()
     {
         m_world->azure.faults().activityLogLag = 0s;

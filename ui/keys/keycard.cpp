@@ -74,6 +74,11 @@ void KeyCard::setCopyAsMenu(QMenu* menu)
     m_copyAs->show();
 }
 
+void KeyCard::conceal()
+{
+    m_secret->conceal();
+}
+
 void KeyCard::showKey(const ResourceKeys& keys)
 {
     const std::optional<KnownKey>& known = keys.at(m_type);
@@ -119,6 +124,9 @@ QString KeyCard::statusText(const ResourceKeys& keys) const
     }
     if (keys.activity() == ResourceKeys::Activity::Reading) {
         return tr("Reading the keychain…");
+    }
+    if (keys.isForgotten()) {
+        return tr("Forgotten; it can be had again");
     }
     return keys.isKeychainRead() ? tr("Not in keychain") : tr("The keychain has not answered");
 }

@@ -31,6 +31,8 @@ public:
     void setHidesAfter(std::chrono::seconds time);
     /// What **Copy as** opens; without one there is no such button. @p menu outlives this or is its child.
     void setCopyAsMenu(QMenu* menu);
+    /// Hides the key, where it is shown.
+    void conceal();
 
     /// Shows what is known of this card's key.
     void showKey(const ResourceKeys& keys);

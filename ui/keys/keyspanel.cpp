@@ -260,6 +260,28 @@ void KeysPanel::fetchKeys()
     }
 }
 
+void KeysPanel::forgetKeys(const QString& why)
+{
+    if (m_keys == nullptr) {
+        return;
+    }
+    const auto knowsSome = [this] { return m_keys->at(KeyType::Primary) || m_keys->at(KeyType::Secondary); };
+    const bool hadSome = knowsSome() || m_keys->activity() != ResourceKeys::Activity::None;
+    m_keys->forget();
+    for (KeyCard* card : m_cards) {
+        card->conceal();
+    }
+    // What is left is only here, and the message about that has the way to keep it.
+    if (!hadSome || knowsSome()) {
+        return;
+    }
+    m_message->show(MessageBar::Level::Info, why);
+    m_message->addAction(tr("Read the keychain again"), m_keys, [this] {
+        m_message->dismiss();
+        m_keys->read();
+    });
+}
+
 void KeysPanel::readAgain(const ResourceId& resource)
 {
     if (isShown(resource)) {

@@ -55,6 +55,10 @@ public:
     /// Copies what is shown here.
     [[nodiscard]] KeyCopier& copier() const { return *m_copier; }
 
+    /// Hides the keys that are shown and lets go of all that can be had again; see ResourceKeys::forget(). Says @p why,
+    /// with a button that reads the keychain anew, where that leaves none.
+    void forgetKeys(const QString& why);
+
     /// The keychain entry has changed elsewhere: reads it anew if this resource is the one shown. For
     /// RegenerateDialog::keysChanged().
     void readAgain(const CommKeys::ResourceId& resource);

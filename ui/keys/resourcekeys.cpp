@@ -48,6 +48,7 @@ void ResourceKeys::read()
     if (m_activity != Activity::None) {
         return;
     }
+    m_isForgotten = false;
     setActivity(Activity::Reading);
     m_session->keptKeys()
         .read(m_resource.id, m_jobs.get())
@@ -92,6 +93,7 @@ void ResourceKeys::fetch()
     if (m_activity != Activity::None) {
         return;
     }
+    m_isForgotten = false;
     setActivity(Activity::Fetching);
     auto* job = m_session->arm().listKeys(m_resource, m_jobs.get());
     m_fetchJob = job;
@@ -126,6 +128,28 @@ void ResourceKeys::keepAgain()
 {
     if (m_activity == Activity::None) {
         keep();
+    }
+}
+
+void ResourceKeys::forget()
+{
+    cancelFetch();
+    if (m_activity == Activity::Reading) {
+        m_jobs = std::make_unique<QObject>();
+        m_activity = Activity::None;
+    }
+    m_isForgotten = true;
+    m_keychainRead = false;
+    dropKept();
+    emit changed();
+}
+
+void ResourceKeys::dropKept()
+{
+    for (const KeyType type : bothTypes) {
+        if (known(type) && known(type)->isKept) {
+            known(type).reset();
+        }
     }
 }
 
@@ -173,6 +197,10 @@ void ResourceKeys::keepEnded(const Result<KeptKeys>& entry)
             known(type)->isKept = true;
             fillIn(known(type)->value, *entry->at(type));
         }
+    }
+    if (m_isForgotten) {
+        m_keychainRead = false;
+        dropKept();
     }
     m_session->rotations().noteKept(*entry);
     emit changed();

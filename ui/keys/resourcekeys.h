@@ -48,6 +48,8 @@ public:
     [[nodiscard]] Activity activity() const { return m_activity; }
     /// True when the keychain has answered: only then does an absent key mean "not in the keychain".
     [[nodiscard]] bool isKeychainRead() const { return m_keychainRead; }
+    /// True from forget() until keys are asked for again.
+    [[nodiscard]] bool isForgotten() const { return m_isForgotten; }
     /// False where keys are kept in memory because there is no keychain.
     [[nodiscard]] bool isKeptForGood() const { return m_session->keptKeys().secrets().outlivesProgram(); }
     [[nodiscard]] QDateTime utcNow() const { return m_session->clock().utcNow(); }
@@ -66,6 +68,10 @@ public:
     void keepAgain();
     /// Nobody looks any more: deletes this, as soon as keys that are on their way into the keychain are there.
     void leave();
+
+    /// Lets go of what the keychain holds, or Azure can tell again; a key that is only here stays. What is on its way
+    /// is let go of as well. read() and fetch() bring it back.
+    void forget();
 
     /// Takes over what a regeneration of this resource ended with.
     void learn(const RotationOutcome& outcome);
@@ -87,6 +93,7 @@ private:
     void fetchEnded(const Result<CommunicationServiceKeys>& keys);
     void keepEnded(const Result<KeptKeys>& entry);
     void keep();
+    void dropKept();
     [[nodiscard]] std::optional<KnownKey>& known(KeyType type);
     void take(KeyType type, const AccessKey& news, bool isKept);
     void setActivity(Activity activity);
@@ -98,6 +105,7 @@ private:
     Activity m_activity = Activity::None;
     bool m_keychainRead = false;
     bool m_fetchIsNext = false;
+    bool m_isForgotten = false; ///< so is what is on its way into the keychain, once it is there
     QPointer<Job> m_fetchJob;
     std::unique_ptr<QObject> m_jobs; ///< owns the jobs; goes before the session that they use
 };

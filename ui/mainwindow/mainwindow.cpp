@@ -196,6 +196,14 @@ void MainWindow::resume()
     switchSession([this] { m_waysIn->resume(); });
 }
 
+void MainWindow::forgetSecrets(const QString& why)
+{
+    m_page->keys().forgetKeys(why);
+    if (m_whoseKey) {
+        m_whoseKey->close();
+    }
+}
+
 void MainWindow::openAccount(const Account& account)
 {
     switchSession([this, account] { m_waysIn->openAccount(account); });

@@ -62,6 +62,8 @@ public:
     void openAzureCli();
     /// For the program's start: goes on as whoever was signed in last. Stays with the ways in where nobody was.
     void resume();
+    /// Hides every secret and lets go of those that can be had again; says @p why where a key was shown.
+    void forgetSecrets(const QString& why);
     /// Back to the first-start page; an account that CommKeys itself has signed in is forgotten.
     void signOut();
 
