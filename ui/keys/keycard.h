@@ -40,6 +40,10 @@ signals:
     void copyKeyRequested();
     void regenerateRequested();
 
+protected:
+    /// What its buttons do, for the mouse and for the Menu key.
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
 private:
     [[nodiscard]] QString statusText(const ResourceKeys& keys) const;
     void describeButtons(const QString& resourceName);

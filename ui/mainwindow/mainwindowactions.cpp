@@ -12,6 +12,17 @@ using namespace Qt::StringLiterals;
 
 namespace CommKeys {
 
+namespace {
+
+// As the system has it; @p otherwise where it has no such custom.
+void setKeys(QAction& action, QKeySequence::StandardKey key, QKeyCombination otherwise)
+{
+    const QList<QKeySequence> customary = QKeySequence::keyBindings(key);
+    action.setShortcuts(customary.isEmpty() ? QList<QKeySequence>{QKeySequence(otherwise)} : customary);
+}
+
+} // namespace
+
 MainWindowActions::MainWindowActions(QObject* parent)
     : QObject(parent)
     , refresh(new QAction(Icons::line(u"refresh"_s), tr("&Refresh"), this))
@@ -27,20 +38,22 @@ MainWindowActions::MainWindowActions(QObject* parent)
     , regenerate(new QAction(Icons::line(u"regenerate"_s), tr("&Regenerate…"), this))
     , whoseKey(new QAction(tr("&Whose key is this?…"), this))
     , history(new QAction(tr("Regeneration &history…"), this))
+    , shortcuts(new QAction(tr("&Keyboard shortcuts"), this))
     , about(new QAction(tr("&About CommKeys"), this))
 {
-    refresh->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)});
+    refresh->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)}); // as browsers do everywhere
     refresh->setToolTip(tr("List the resources again (F5)"));
-    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    setKeys(*quit, QKeySequence::Quit, Qt::CTRL | Qt::Key_Q);
     quit->setMenuRole(QAction::QuitRole);
-    filter->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F));
-    settings->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    setKeys(*filter, QKeySequence::Find, Qt::CTRL | Qt::Key_F);
+    setKeys(*settings, QKeySequence::Preferences, Qt::CTRL | Qt::Key_Comma);
     settings->setMenuRole(QAction::PreferencesRole);
     getKeys->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_K));
     copyConnectionString->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     copyConnectionString->setToolTip(tr("Copy the primary connection string"));
     regenerate->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G));
     history->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_H));
+    setKeys(*shortcuts, QKeySequence::HelpContents, Qt::Key_F1);
     about->setMenuRole(QAction::AboutRole);
     m_resourceActions = {getKeys,        copyConnectionString, separator(), copyEndpoint,
                          copyResourceId, separator(),          regenerate};
@@ -70,7 +83,10 @@ void MainWindowActions::fillMenus(QMenuBar& menus, const QList<QAction*>& column
     view->addSeparator();
     view->addMenu(tr("&Columns"))->addActions(columns);
 
-    menus.addMenu(tr("&Help"))->addAction(about);
+    QMenu* help = menus.addMenu(tr("&Help"));
+    help->addAction(shortcuts);
+    help->addSeparator();
+    help->addAction(about);
 }
 
 void MainWindowActions::setAvailable(bool hasSession, bool hasResource)
