@@ -6,7 +6,9 @@
 #include "ui/byname.h"
 #include "ui/keysworld.h"
 
+#include <QContextMenuEvent>
 #include <QLocale>
+#include <QMenu>
 #include <QSignalSpy>
 
 using namespace std::chrono_literals;
@@ -49,6 +51,26 @@ private slots:
         QCOMPARE(button(u"Copy connection string"_s)->accessibleDescription(),
                  u"The primary connection string of acs-prod-00000"_s);
         QCOMPARE(button(u"Copy key"_s)->accessibleDescription(), u"The primary key of acs-prod-00000"_s);
+    }
+
+    void itsContextMenuDoesWhatItsButtonsDo()
+    {
+        QSignalSpy regenerate(m_card.get(), &KeyCard::regenerateRequested);
+        auto* from = button(u"Regenerate primary key…"_s);
+        QContextMenuEvent byKeyboard(QContextMenuEvent::Keyboard, QPoint(), from->mapToGlobal(QPoint()));
+        QCoreApplication::sendEvent(from, &byKeyboard);
+        auto* menu = m_card->findChild<QMenu*>();
+        QVERIFY(menu != nullptr && menu->isVisible());
+        QStringList texts;
+        for (QAction* action : menu->actions()) {
+            texts.append(action->text());
+            QVERIFY(action->text() != u"Copy key"_s || !action->isEnabled()); // there is none yet
+        }
+        for (const QString& text : {u"Show"_s, u"Copy connection string"_s, u"Copy key"_s}) {
+            QVERIFY2(texts.contains(text), qPrintable(text));
+        }
+        menu->actions().at(texts.indexOf(from->text()))->trigger();
+        QCOMPARE(regenerate.count(), 1);
     }
 
     void beforeTheKeychainHasAnsweredItDoesNotSayThatThereIsNoKey()

@@ -4,6 +4,7 @@
 #include "keys/keyspanel.h"
 
 #include "common/messagebar.h"
+#include "common/valuefield.h"
 #include "keys/keycard.h"
 #include "keys/keycopier.h"
 #include "ui/byname.h"
@@ -55,7 +56,9 @@ private slots:
     {
         show();
         QVERIFY(says(*m_panel, u"acs-prod-00000"_s));
-        QVERIFY(says(*m_panel, u"acs-prod-00000.unitedstates.communication.azure.com"_s));
+        QCOMPARE(byName<ValueField>(*m_panel, u"Endpoint"_s)->text(),
+                 u"acs-prod-00000.unitedstates.communication.azure.com"_s);
+        QCOMPARE(byName<ValueField>(*m_panel, u"Resource id"_s)->text(), m_world->resource().id.toString());
         QVERIFY(says(*m_panel, u"Production › rg-comm-00 · United States"_s));
     }
 
@@ -65,6 +68,29 @@ private slots:
         byName<QToolButton>(*m_panel, u"Copy endpoint"_s)->click();
         QCOMPARE(KeysWorld::clipboardText(), u"https://acs-prod-00000.unitedstates.communication.azure.com/"_s);
         QVERIFY(!m_world->clipboard.holdsSecret());
+    }
+
+    void endpointAndIdCanBeSelectedAndTheIdCopied()
+    {
+        show();
+        for (const QString& name : {u"Endpoint"_s, u"Resource id"_s}) {
+            auto* field = byName<ValueField>(*m_panel, name);
+            QVERIFY(field->isReadOnly());
+            QVERIFY(field->focusPolicy() & Qt::TabFocus);
+            QTest::mouseDClick(field, Qt::LeftButton, {}, QPoint(10, field->height() / 2));
+            QVERIFY(field->hasSelectedText());
+        }
+        byName<QToolButton>(*m_panel, u"Copy resource id"_s)->click();
+        QCOMPARE(KeysWorld::clipboardText(), m_world->resource().id.toString());
+    }
+
+    void aValueThatIsCutShortIsWholeInItsToolTip()
+    {
+        m_panel->resize(m_panel->minimumSizeHint());
+        show();
+        QCOMPARE(byName<ValueField>(*m_panel, u"Resource id"_s)->toolTip(), m_world->resource().id.toString());
+        m_panel->resize(3000, 600);
+        QTRY_COMPARE(byName<ValueField>(*m_panel, u"Resource id"_s)->toolTip(), QString());
     }
 
     void showingAResourceReadsTheKeychainAndAsksAzureForNoKeys()

@@ -3,19 +3,27 @@
 
 #include "mainwindow/mainwindow.h"
 
+#include "core/version.h"
+#include "mainwindow/mainwindowactions.h"
+#include "mainwindow/shortcutsdialog.h"
 #include "mainwindow/translations.h"
+#include "mainwindow/versionreport.h"
 #include "resourcelist/resourcelistmodel.h"
 #include "resourcelist/resourcelistview.h"
 #include "ui/byname.h"
 #include "ui/windowworld.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -125,7 +133,162 @@ private slots:
         QCOMPARE(list().model()->rowCount(), 33);
     }
 
+    void columnsAreChosenInTheHeadersMenuAndInTheViewMenu()
+    {
+        openDemo();
+        QHeaderView* header = list().horizontalHeader();
+        emit header->customContextMenuRequested(QPoint(1, 1));
+        QMenu* menu = openMenu();
+        QVERIFY(menu != nullptr);
+        itemOf(*menu, u"Host name"_s)->trigger();
+        QVERIFY(!list().isColumnHidden(ResourceListModel::HostName));
+        menu->close();
+
+        QAction* inView = command(u"Host name"_s);
+        QVERIFY(inView != nullptr && inView->isChecked());
+        inView->trigger();
+        QVERIFY(list().isColumnHidden(ResourceListModel::HostName));
+    }
+
+    void theMenuKeyOpensTheCommandsOfTheResource()
+    {
+        openDemo();
+        choose(u"acs-prod-00000"_s);
+        QContextMenuEvent byKeyboard(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+        QCoreApplication::sendEvent(&list(), &byKeyboard);
+        QMenu* menu = openMenu();
+        QVERIFY(menu != nullptr);
+        QVERIFY(list().viewport()->rect().contains(list().viewport()->mapFromGlobal(menu->pos())));
+        itemOf(*menu, u"Copy resource id"_s)->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(), list().currentResource()->id.toString());
+    }
+
+    void whatIsCutShortIsWholeInAToolTip()
+    {
+        openDemo();
+        combo(u"Subscription"_s)->setCurrentText(u"Production"_s);
+        QVERIFY(combo(u"Subscription"_s)->toolTip().startsWith(u"Production\n"_s));
+        combo(u"Subscription"_s)->setCurrentIndex(0);
+        QCOMPARE(combo(u"Subscription"_s)->toolTip(), QString());
+        const QAbstractItemModel& model = *list().model();
+        for (int column = 0; column < model.columnCount(); ++column) {
+            QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
+            const QModelIndex cell = model.index(0, column);
+            QVERIFY(cell.data().toString().isEmpty() || !cell.data(Qt::ToolTipRole).toString().isEmpty());
+        }
+    }
+
+    void theShortcutsPageHasEveryCommandWithItsKeys()
+    {
+        QVERIFY(QTest::qWaitForWindowActive(&window()));
+        QTest::keyClick(&window(), Qt::Key_F1);
+        auto* page = window().findChild<ShortcutsDialog*>();
+        QVERIFY(page != nullptr);
+        QCOMPARE(page->windowTitle(), u"Keyboard shortcuts"_s);
+        const auto* tree = byName<QTreeWidget>(*page, u"Keyboard shortcuts"_s);
+        QVERIFY(tree != nullptr);
+        QHash<QString, QString> shown;
+        for (QTreeWidgetItemIterator item(const_cast<QTreeWidget*>(tree)); *item; ++item) {
+            shown.insert((*item)->text(0), (*item)->text(1));
+        }
+        QVERIFY(commands().size() > 15);
+        for (const QAction* action : commands()) {
+            const QString text = action->text().remove(u'&');
+            QVERIFY2(shown.contains(text), qPrintable(text));
+            for (const QKeySequence& keys : action->shortcuts()) {
+                QVERIFY2(shown.value(text).contains(keys.toString(QKeySequence::NativeText)), qPrintable(text));
+            }
+        }
+        command(u"Keyboard shortcuts"_s)->trigger();
+        QCOMPARE(window().findChildren<ShortcutsDialog*>().size(), 1);
+    }
+
+    void noTwoCommandsShareAKey()
+    {
+        QHash<QKeySequence, QString> owners;
+        for (const QAction* action : commands()) {
+            for (const QKeySequence& keys : action->shortcuts()) {
+                QVERIFY2(!owners.contains(keys), qPrintable(owners.value(keys) + u" and "_s + action->text()));
+                owners.insert(keys, action->text());
+            }
+        }
+        QVERIFY(owners.contains(QKeySequence(Qt::CTRL | Qt::Key_Q)));
+    }
+
+    void everyCommandIsInAMenu()
+    {
+        const QList<QAction*> all = window().findChild<MainWindowActions*>()->findChildren<QAction*>();
+        for (const QAction* action : all) {
+            QVERIFY2(action->isSeparator() || commands().contains(action), qPrintable(action->text()));
+        }
+    }
+
+    void theAboutBoxHasWhatABugReportNeeds()
+    {
+        openDemo();
+        command(u"About CommKeys"_s)->trigger();
+        auto* box = window().findChild<QDialog*>();
+        QCOMPARE(box->windowTitle(), u"About CommKeys"_s);
+        byName<QPushButton>(*box, u"Copy"_s)->click();
+        const QString report = QGuiApplication::clipboard()->text();
+        QCOMPARE(report, versionReport());
+        QVERIFY(says(*box, report));
+        for (const QString& fact : {u"CommKeys: "_s + versionText, u"Qt: "_s + QString::fromLatin1(qVersion()),
+                                    u"System: "_s, u"Platform plugin: offscreen"_s, u"Locale: "_s, u"Keychain: "_s}) {
+            QVERIFY2(report.contains(fact), qPrintable(fact));
+        }
+        QVERIFY(!report.contains(u"avery"_s, Qt::CaseInsensitive));
+        QVERIFY(!report.contains(QSysInfo::machineHostName()));
+        QVERIFY(box->isVisible());
+    }
+
 private:
+    // What the menus offer, submenus included.
+    [[nodiscard]] QList<const QAction*> commands() const
+    {
+        QList<const QAction*> all;
+        QList<const QMenu*> menus;
+        for (const QAction* top : window().menuBar()->actions()) {
+            menus.append(top->menu());
+        }
+        while (!menus.isEmpty()) {
+            for (const QAction* action : menus.takeFirst()->actions()) {
+                if (action->menu()) {
+                    menus.append(action->menu());
+                } else if (!action->isSeparator()) {
+                    all.append(action);
+                }
+            }
+        }
+        return all;
+    }
+    [[nodiscard]] QAction* command(const QString& text) const
+    {
+        for (const QAction* action : commands()) {
+            if (action->text().remove(u'&') == text) {
+                return const_cast<QAction*>(action);
+            }
+        }
+        return nullptr;
+    }
+    [[nodiscard]] QMenu* openMenu() const
+    {
+        for (QMenu* menu : list().findChildren<QMenu*>()) {
+            if (menu->isVisible()) {
+                return menu;
+            }
+        }
+        return nullptr;
+    }
+    [[nodiscard]] static QAction* itemOf(const QMenu& menu, const QString& text)
+    {
+        for (QAction* action : menu.actions()) {
+            if (action->text().remove(u'&') == text) {
+                return action;
+            }
+        }
+        return nullptr;
+    }
     [[nodiscard]] MainWindow& window() const { return *m_world->window; }
     [[nodiscard]] ResourceListView& list() const { return *window().findChild<ResourceListView*>(); }
     [[nodiscard]] QPushButton* button(const QString& name) const { return byName<QPushButton>(window(), name); }

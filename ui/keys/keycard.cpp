@@ -3,10 +3,12 @@
 
 #include "keys/keycard.h"
 
+#include "common/buttonmenu.h"
 #include "common/relativetime.h"
 #include "common/secretfield.h"
 #include "common/translated.h"
 
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -96,6 +98,11 @@ void KeyCard::showAge(const QString& sentence, const QString& explanation)
     m_age->setText(sentence);
     m_age->setToolTip(explanation);
     m_age->setVisible(!sentence.isEmpty());
+}
+
+void KeyCard::contextMenuEvent(QContextMenuEvent* event)
+{
+    openButtonMenu(*this, event->globalPos());
 }
 
 void KeyCard::setRegenerating(bool regenerating)

@@ -46,6 +46,10 @@ signals:
     void copyKeyRequested();
     void regenerateRequested();
 
+protected:
+    /// What its buttons do, for the mouse and for the Menu key.
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
 private:
     void showTexts();
     [[nodiscard]] QString statusText(const ResourceKeys& keys) const;

@@ -3,8 +3,6 @@
 
 #include "keys/keyspanel.h"
 
-#include "common/elidedlabel.h"
-#include "common/icons.h"
 #include "common/messagebar.h"
 #include "common/secretclipboard.h"
 #include "common/translated.h"
@@ -13,6 +11,7 @@
 #include "keys/keyages.h"
 #include "keys/keycard.h"
 #include "keys/keycopier.h"
+#include "keys/resourceheading.h"
 #include "signin/signinerror.h"
 
 #include <QHBoxLayout>
@@ -21,7 +20,6 @@
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QStyle>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -68,13 +66,10 @@ KeysPanel::KeysPanel(SecretClipboard& clipboard, QWidget* parent)
 
 void KeysPanel::showTexts()
 {
-    m_copyEndpoint->setAccessibleName(tr("Copy endpoint"));
-    m_copyEndpoint->setToolTip(m_copyEndpoint->accessibleName());
     m_fetch->setText(tr("Get keys from Azure"));
     m_cancel->setText(tr("Cancel"));
     m_progress->setAccessibleName(tr("Getting keys from Azure…"));
     if (m_keys != nullptr) {
-        showHeading(m_keys->resource());
         showKeys();
         showAges();
     }
@@ -98,19 +93,12 @@ QWidget* KeysPanel::makeResourcePage()
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     auto* page = new QWidget(m_scroll);
-    m_name = new ElidedLabel(page);
-    QFont large = m_name->font();
-    large.setBold(true);
-    large.setPointSizeF(large.pointSizeF() * 1.3);
-    m_name->setFont(large);
-    m_place = new ElidedLabel(page);
+    m_heading = new ResourceHeading(m_clipboard, page);
     m_message = new MessageBar(m_clipboard, page);
     m_cards = {new KeyCard(KeyType::Primary, page), new KeyCard(KeyType::Secondary, page)};
 
     auto* layout = new QVBoxLayout(page);
-    layout->addWidget(m_name);
-    layout->addWidget(makeEndpointRow(page));
-    layout->addWidget(m_place);
+    layout->addWidget(m_heading);
     layout->addWidget(m_message);
     layout->addWidget(makeFetchRow(page));
     for (KeyCard* card : m_cards) {
@@ -120,23 +108,6 @@ QWidget* KeysPanel::makeResourcePage()
     layout->addStretch();
     m_scroll->setWidget(page);
     return m_scroll;
-}
-
-QWidget* KeysPanel::makeEndpointRow(QWidget* page)
-{
-    auto* row = new QWidget(page);
-    m_hostName = new ElidedLabel(row);
-    m_copyEndpoint = new QToolButton(row);
-    m_copyEndpoint->setIcon(Icons::line(u"copy"_s));
-    m_copyEndpoint->setAutoRaise(true);
-    m_copyEndpoint->setFocusPolicy(Qt::StrongFocus);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins({});
-    layout->addWidget(m_hostName, 1);
-    layout->addWidget(m_copyEndpoint);
-    connect(m_copyEndpoint, &QToolButton::clicked, this,
-            [this] { m_clipboard.copyPlain(endpointAt(m_hostName->text())); });
-    return row;
 }
 
 QWidget* KeysPanel::makeFetchRow(QWidget* page)
@@ -194,7 +165,7 @@ void KeysPanel::setSession(const std::shared_ptr<Session>& session)
 void KeysPanel::showResource(const std::optional<CommunicationService>& resource)
 {
     if (resource && isShown(resource->id)) {
-        showHeading(*resource);
+        m_heading->showResource(*resource);
         return;
     }
     leaveResource();
@@ -205,7 +176,7 @@ void KeysPanel::showResource(const std::optional<CommunicationService>& resource
     m_keys = new ResourceKeys(m_session, *resource, this);
     m_copier->setKeys(m_keys);
     listenTo(*m_keys);
-    showHeading(*resource);
+    m_heading->showResource(*resource);
     showKeys();
     m_pages->setCurrentIndex(1);
     m_keys->read();
@@ -305,15 +276,6 @@ QSize KeysPanel::minimumSizeHint() const
     const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
     const QSize least = QWidget::minimumSizeHint();
     return {std::max(least.width(), m_scroll->widget()->minimumSizeHint().width() + scrollBar), least.height()};
-}
-
-void KeysPanel::showHeading(const CommunicationService& resource)
-{
-    m_name->setFullText(resource.name());
-    m_hostName->setFullText(resource.hostName.isEmpty() ? tr("No endpoint yet") : resource.hostName);
-    m_copyEndpoint->setEnabled(!resource.hostName.isEmpty());
-    m_place->setFullText(resource.dataLocation.isEmpty() ? placeOf(resource)
-                                                         : placeOf(resource) + u" · "_s + resource.dataLocation);
 }
 
 void KeysPanel::showKeys()

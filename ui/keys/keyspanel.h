@@ -19,15 +19,14 @@ class QProgressBar;
 class QPushButton;
 class QScrollArea;
 class QStackedWidget;
-class QToolButton;
 
 namespace CommKeys {
 
-class ElidedLabel;
 class KeyAges;
 class KeyCard;
 class KeyCopier;
 class MessageBar;
+class ResourceHeading;
 class SecretClipboard;
 
 /// The right half of the window: the resource that is selected, and its two keys.
@@ -81,13 +80,11 @@ private:
     void showTexts();
     [[nodiscard]] QWidget* makeEmptyPage();
     [[nodiscard]] QWidget* makeResourcePage();
-    [[nodiscard]] QWidget* makeEndpointRow(QWidget* page);
     [[nodiscard]] QWidget* makeFetchRow(QWidget* page);
     void connectCard(KeyCard& card);
     [[nodiscard]] bool isShown(const ResourceId& resource) const;
     void leaveResource();
     void listenTo(ResourceKeys& keys);
-    void showHeading(const CommunicationService& resource);
     void showKeys();
     void showAges();
     void showWaiting(std::chrono::milliseconds wait);
@@ -105,10 +102,7 @@ private:
     QStackedWidget* m_pages;
     QScrollArea* m_scroll = nullptr;
     MessageBar* m_message = nullptr;
-    ElidedLabel* m_name = nullptr;
-    ElidedLabel* m_hostName = nullptr;
-    QToolButton* m_copyEndpoint = nullptr;
-    ElidedLabel* m_place = nullptr;
+    ResourceHeading* m_heading = nullptr;
     std::array<KeyCard*, 2> m_cards{};
     QPushButton* m_fetch = nullptr;
     QPushButton* m_cancel = nullptr;

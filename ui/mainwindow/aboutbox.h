@@ -7,7 +7,10 @@ class QWidget;
 
 namespace CommKeys {
 
-/// Opens Help › About over @p parent, without blocking.
-void openAboutBox(QWidget& parent);
+class SecretClipboard;
+
+/// Opens Help › About over @p parent, without blocking: what the program is, and the versions that a bug report needs,
+/// which can be copied. @p clipboard outlives the parent.
+void openAboutBox(QWidget& parent, SecretClipboard& clipboard);
 
 } // namespace CommKeys

@@ -152,6 +152,10 @@ void FilterBar::offerSubscriptions()
 
 void FilterBar::apply()
 {
+    for (QComboBox* box : {m_tenant, m_subscription}) {
+        box->setToolTip(
+            box->currentData(Qt::ToolTipRole).toString()); // whole, with its id, where the box cuts it short
+    }
     m_filter.setText(m_text->text());
     m_filter.setTenant(TenantId(m_tenant->currentData().toString()));
     m_filter.setSubscription(SubscriptionId(m_subscription->currentData().toString()));

@@ -18,6 +18,7 @@
 #include "mainwindow/mainwindowactions.h"
 #include "mainwindow/resourcecommands.h"
 #include "mainwindow/resourcepage.h"
+#include "mainwindow/shortcutsdialog.h"
 #include "mainwindow/statusline.h"
 #include "mainwindow/windowtoolbar.h"
 #include "regenerate/regeneratedialog.h"
@@ -95,7 +96,8 @@ void MainWindow::connectActions()
     connect(resource, &ResourceCommands::regenerateRequested, this, &MainWindow::openRegenerateDialog);
     connect(m_actions->history, &QAction::triggered, this, &MainWindow::openHistory);
     connect(m_actions->whoseKey, &QAction::triggered, this, &MainWindow::openWhoseKey);
-    connect(m_actions->about, &QAction::triggered, this, [this] { openAboutBox(*this); });
+    connect(m_actions->about, &QAction::triggered, this, [this] { openAboutBox(*this, m_parts.clipboard); });
+    connect(m_actions->shortcuts, &QAction::triggered, this, [this] { openShortcuts(*this, *menuBar()); });
 }
 
 void MainWindow::connectAccount()

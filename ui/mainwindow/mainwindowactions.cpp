@@ -13,6 +13,17 @@ using namespace Qt::StringLiterals;
 
 namespace CommKeys {
 
+namespace {
+
+// As the system has it; @p otherwise where it has no such custom.
+void setKeys(QAction& action, QKeySequence::StandardKey key, QKeyCombination otherwise)
+{
+    const QList<QKeySequence> customary = QKeySequence::keyBindings(key);
+    action.setShortcuts(customary.isEmpty() ? QList<QKeySequence>{QKeySequence(otherwise)} : customary);
+}
+
+} // namespace
+
 MainWindowActions::MainWindowActions(QObject* parent)
     : QObject(parent)
     , refresh(command(QT_TR_NOOP("&Refresh"), u"refresh"_s))
@@ -31,18 +42,20 @@ MainWindowActions::MainWindowActions(QObject* parent)
     , regenerate(command(QT_TR_NOOP("&Regenerate…"), u"regenerate"_s))
     , whoseKey(command(QT_TR_NOOP("&Whose key is this?…")))
     , history(command(QT_TR_NOOP("Regeneration &history…")))
+    , shortcuts(command(QT_TR_NOOP("&Keyboard shortcuts")))
     , about(command(QT_TR_NOOP("&About CommKeys")))
 {
-    refresh->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)});
-    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    refresh->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)}); // as browsers do everywhere
+    setKeys(*quit, QKeySequence::Quit, Qt::CTRL | Qt::Key_Q);
     quit->setMenuRole(QAction::QuitRole);
-    filter->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F));
-    settings->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    setKeys(*filter, QKeySequence::Find, Qt::CTRL | Qt::Key_F);
+    setKeys(*settings, QKeySequence::Preferences, Qt::CTRL | Qt::Key_Comma);
     settings->setMenuRole(QAction::PreferencesRole);
     getKeys->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_K));
     copyConnectionString->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     regenerate->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G));
     history->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_H));
+    setKeys(*shortcuts, QKeySequence::HelpContents, Qt::Key_F1);
     about->setMenuRole(QAction::AboutRole);
     openInPortal->setEnabled(false);
     m_resourceActions = {getKeys,      copyConnectionString, copyPrimaryAs, copySecondaryAs, separator(),
@@ -81,7 +94,10 @@ void MainWindowActions::fillMenus(QMenuBar& menus, const QList<QAction*>& column
     translated(columnMenu, [columnMenu] { columnMenu->setTitle(tr("&Columns")); });
     columnMenu->addActions(columns);
 
-    addMenu(menus, QT_TR_NOOP("&Help"))->addAction(about);
+    QMenu* help = addMenu(menus, QT_TR_NOOP("&Help"));
+    help->addAction(shortcuts);
+    help->addSeparator();
+    help->addAction(about);
 }
 
 void MainWindowActions::setAvailable(bool hasSession, bool hasResource)

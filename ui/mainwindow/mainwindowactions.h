@@ -46,6 +46,7 @@ public:
     QAction* const regenerate;
     QAction* const whoseKey;
     QAction* const history;
+    QAction* const shortcuts;
     QAction* const about;
 
 private:
