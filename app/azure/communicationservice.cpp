@@ -26,6 +26,8 @@ std::optional<CommunicationService> serviceFrom(const QJsonObject& object)
     service.dataLocation = properties.value("dataLocation"_L1).toString();
     service.hostName = properties.value("hostName"_L1).toString();
     service.provisioningState = properties.value("provisioningState"_L1).toString();
+    const QString created = object.value("systemData"_L1).toObject().value("createdAt"_L1).toString();
+    service.createdUtc = QDateTime::fromString(created, Qt::ISODateWithMs).toUTC();
     service.tags = ArmJson::tags(object);
     return service;
 }

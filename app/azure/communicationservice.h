@@ -9,6 +9,7 @@
 #include "core/result.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QMap>
 
 namespace CommKeys {
@@ -24,6 +25,7 @@ struct CommunicationService
     QString dataLocation;      ///< "United States", "unitedstates", …
     QString hostName;          ///< the endpoint's host; may be empty while the resource is being made
     QString provisioningState; ///< "Succeeded", … or a word that the enumeration does not know
+    QDateTime createdUtc;      ///< systemData.createdAt; invalid where the service does not say
     QMap<QString, QString> tags;
 
     [[nodiscard]] const QString& name() const { return id.name(); }
