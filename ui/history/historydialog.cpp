@@ -25,6 +25,7 @@
 #include <QTextOption>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -118,7 +119,8 @@ QWidget* HistoryDialog::makeTable()
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     for (int column = 0; column < HistoryModel::ColumnCount; ++column) {
-        m_table->setColumnWidth(column, fontMetrics().averageCharWidth() * columnLetters.at(column));
+        m_table->setColumnWidth(column, std::max(fontMetrics().averageCharWidth() * columnLetters.at(column),
+                                                 m_table->horizontalHeader()->sectionSizeHint(column)));
     }
     return m_table;
 }

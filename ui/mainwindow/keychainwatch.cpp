@@ -25,9 +25,20 @@ KeychainWatch::~KeychainWatch()
 void KeychainWatch::setSession(const std::shared_ptr<Session>& session)
 {
     delete m_probe;
+    if (m_session) {
+        disconnect(&m_session->rotations(), nullptr, this, nullptr);
+    }
     m_session = session;
     m_health.reset();
     emit changed({}, {});
+    if (m_session) {
+        connect(&m_session->rotations(), &RotationDesk::ended, this,
+                [this](const CommunicationService&, const RotationOutcome& outcome) {
+                    if (outcome.end == RotationEnd::NotKept) {
+                        probe();
+                    }
+                });
+    }
     probe();
 }
 

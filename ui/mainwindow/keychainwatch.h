@@ -15,8 +15,8 @@ namespace CommKeys {
 
 class Session;
 
-/// Knows how the session's keychain is, and says it in words. Probes when the session begins and when it is told to;
-/// a probe may make the system ask for the keychain's password.
+/// Knows how the session's keychain is, and says it in words. Probes when the session begins, when a new key could not
+/// be kept, and when it is told to; a probe may make the system ask for the keychain's password.
 class KeychainWatch final : public QObject
 {
     Q_OBJECT

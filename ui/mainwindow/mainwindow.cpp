@@ -267,12 +267,6 @@ void MainWindow::showSession(const std::shared_ptr<Session>& session)
     m_identity->setSession(session);
     m_page->setSession(session);
     m_keychain->setSession(session);
-    connect(&session->rotations(), &RotationDesk::ended, m_keychain,
-            [this](const CommunicationService&, const RotationOutcome& outcome) {
-                if (outcome.end == RotationEnd::NotKept) {
-                    m_keychain->probe();
-                }
-            });
     m_page->takeFocus();
     showAvailability();
 }
@@ -297,20 +291,21 @@ void MainWindow::dropSession()
 
 void MainWindow::showWho()
 {
+    QString title = QCoreApplication::applicationName();
     if (m_session) {
         m_toolBar->showSession(*m_session);
+        //: Window title. %1: the program's name
+        title = m_session->isDemo() ? tr("%1 – Demo").arg(title) : title;
     }
-    const QString program = QCoreApplication::applicationName();
-    //: Window title. %1: the program's name
-    setWindowTitle(m_session && m_session->isDemo() ? tr("%1 – Demo").arg(program) : program);
+    setWindowTitle(title);
 }
 
 void MainWindow::showListed(const Inventory& inventory)
 {
-    const auto failed =
-        std::count_if(inventory.failures.begin(), inventory.failures.end(), [](const ListingFailure& failure) {
-            return failure.scope == ListingFailure::Scope::Subscription;
-        });
+    const auto isOfSubscription = [](const ListingFailure& failure) {
+        return failure.scope == ListingFailure::Scope::Subscription;
+    };
+    const auto failed = std::count_if(inventory.failures.begin(), inventory.failures.end(), isOfSubscription);
     m_status->showCounts(m_page->resourceCount(), static_cast<int>(inventory.subscriptions.size() - failed),
                          m_parts.clock.utcNow());
 }
@@ -329,12 +324,11 @@ QString MainWindow::reasonToStayHere() const
 
 void MainWindow::leaveSession(const QString& leaveText, std::function<void()> leave)
 {
-    const QString reason = reasonToStayHere();
-    if (reason.isEmpty()) {
-        leave();
-    } else {
+    if (const QString reason = reasonToStayHere(); !reason.isEmpty()) {
         askBeforeLeaving(*this, reason, leaveText, std::move(leave));
+        return;
     }
+    leave();
 }
 
 void MainWindow::switchSession(std::function<void()> open)

@@ -136,6 +136,13 @@ void ResourceListView::showTexts()
     for (QAction* action : m_columnActions) {
         action->setText(m_resources.headerData(action->data().toInt(), Qt::Horizontal).toString());
     }
+    // Longer words need wider columns.
+    for (int column = 0; column < ResourceListModel::ColumnCount; ++column) {
+        const int needed = horizontalHeader()->sectionSizeHint(column);
+        if (!isColumnHidden(column) && columnWidth(column) < needed) {
+            setColumnWidth(column, needed);
+        }
+    }
 }
 
 void ResourceListView::setColumnShown(int column, bool shown)

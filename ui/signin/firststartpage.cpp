@@ -20,7 +20,7 @@ namespace CommKeys {
 namespace {
 
 constexpr int iconPoints = 64;
-constexpr int columnLetters = 64; ///< wider lines are hard to read
+constexpr int columnLetters = 76; ///< wider lines are hard to read
 
 QLabel* wrapped(QWidget* parent)
 {
