@@ -16,6 +16,8 @@
 #include "session/livesessionopener.h"
 #include "settings/commandline.h"
 #include "settings/settingsstore.h"
+#include "theme/systemlook.h"
+#include "theme/themeswitch.h"
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -92,6 +94,11 @@ int runWindow(QCoreApplication& application, const CommandLine& line)
     const QString folder = settingsFolder(line);
     SettingsStore settings(settingsFile(folder, u"commkeys.ini"_s));
     settings.overrideForThisRun(line.over(settings.settings()));
+    const std::unique_ptr<SystemLook> look = makeSystemLook();
+    ThemeSwitch theme(*look, nullptr);
+    theme.setTheme(settings.settings().theme);
+    QObject::connect(&settings, &SettingsStore::changed, &theme,
+                     [&theme](const Settings& changed) { theme.setTheme(changed.theme); });
     const OpenBrowser openBrowser = [](const QUrl& address) { return QDesktopServices::openUrl(address); };
     LiveSessionOpener opener(clock, folder, openBrowser);
     SecretClipboard clipboard(*QGuiApplication::clipboard(), *clock, nullptr);

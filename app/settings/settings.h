@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "settings/theme.h"
+
 #include <QString>
 
 #include <chrono>
@@ -22,6 +24,7 @@ struct Settings
     QString tenant;                               ///< where one signs in, a GUID or a domain; empty: the account's own
     std::chrono::seconds clipboardClearsAfter{30};
     std::chrono::seconds secretHidesAfter{30};
+    Theme theme = Theme::System;                  ///< settings/theme.h: enum class Theme { System, Light, Dark }
 
     bool operator==(const Settings&) const = default;
 };

@@ -47,7 +47,7 @@ ROOMS = {
         "qt": ["QtCore", "QtNetwork"],
     },
 }
-UI_QT = ["QtCore", "QtGui", "QtWidgets"]
+UI_QT = ["QtCore", "QtDBus", "QtGui", "QtWidgets"]
 
 # The composition root sees both sides.
 COMPOSITION_ROOT = "app/main.cpp"

@@ -77,6 +77,7 @@ QWidget* KeysPanel::makeResourcePage()
     m_scroll = new QScrollArea(m_pages);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // it scrolls to whatever in it has the focus
     auto* page = new QWidget(m_scroll);
     m_name = new ElidedLabel(page);
     QFont large = m_name->font();
