@@ -14,13 +14,14 @@ namespace CommKeys {
 class FaultyStore final : public SecretStore
 {
 public:
+    QString name = QStringLiteral("faulty");
     std::optional<Error> readFails;
     std::optional<Error> writeFails;
     std::optional<StoreHealth> probeSays; ///< whatever else is so
     bool forgetsWhatItTook = false;       ///< takes a write and does not keep it
     int writes = 0;
 
-    [[nodiscard]] QString displayName() const override { return QStringLiteral("faulty"); }
+    [[nodiscard]] QString displayName() const override { return name; }
     [[nodiscard]] bool outlivesProgram() const override { return true; }
 
     [[nodiscard]] JobOf<Secret>* read(const QString& key, QObject* parent) override
