@@ -19,6 +19,8 @@
 #include "settings/commandline.h"
 #include "settings/policyreader.h"
 #include "settings/settingsstore.h"
+#include "theme/systemlook.h"
+#include "theme/themeswitch.h"
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -120,6 +122,11 @@ int runWindow(QCoreApplication& application, Translations& translations, const C
     translations.speak(settings.settings().language);
     QObject::connect(&settings, &SettingsStore::changed, &translations,
                      [&translations](const Settings& changed) { translations.speak(changed.language); });
+    const std::unique_ptr<SystemLook> look = makeSystemLook();
+    ThemeSwitch theme(*look, nullptr);
+    theme.setTheme(settings.settings().theme);
+    QObject::connect(&settings, &SettingsStore::changed, &theme,
+                     [&theme](const Settings& changed) { theme.setTheme(changed.theme); });
     const OpenBrowser openBrowser = [](const QUrl& address) { return QDesktopServices::openUrl(address); };
     LiveSessionOpener opener(clock, folder, openBrowser);
     opener.setProxy(settings.settings().proxy);

@@ -5,7 +5,7 @@
 
 namespace CommKeys {
 
-/// The colours of the window; System follows what the desktop says.
+/// Whether the window is light or dark; System: as the rest of the desktop, also when that changes.
 enum class Theme { System, Light, Dark };
 
 } // namespace CommKeys

@@ -15,6 +15,7 @@ namespace CommKeys {
 class FaultyStore final : public SecretStore
 {
 public:
+    QString name = QStringLiteral("faulty");
     std::optional<Error> readFails;
     std::optional<Error> writeFails;
     std::optional<StoreHealth> probeSays; ///< whatever else is so
@@ -22,7 +23,7 @@ public:
     int forgetsWrites = 0;                ///< so many writes, the next ones, it takes and does not keep
     int writes = 0;
 
-    [[nodiscard]] QString displayName() const override { return QStringLiteral("faulty"); }
+    [[nodiscard]] QString displayName() const override { return name; }
     [[nodiscard]] bool outlivesProgram() const override { return true; }
 
     [[nodiscard]] JobOf<Secret>* read(const QString& key, QObject* parent) override

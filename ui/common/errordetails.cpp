@@ -61,6 +61,10 @@ void ErrorDetails::setError(const Error& error)
 {
     m_text->setPlainText(error.toText());
     m_toggle->setChecked(false);
+    // Two messages may be there at the same time.
+    m_toggle->setAccessibleDescription(tr("Shows or hides everything that is known of: %1").arg(error.message));
+    m_copy->setAccessibleDescription(error.message);
+    m_text->setAccessibleDescription(error.message);
 }
 
 void ErrorDetails::unfold(bool unfolded)

@@ -4,11 +4,10 @@
 #include "common/messagebar.h"
 
 #include "common/errordetails.h"
-#include "common/icons.h"
+#include "common/iconlabel.h"
 #include "common/translated.h"
 
 #include <QAccessible>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -54,10 +53,11 @@ QString wordFor(MessageBar::Level level)
 
 MessageBar::MessageBar(SecretClipboard& clipboard, QWidget* parent)
     : QFrame(parent)
-    , m_icon(new QLabel(this))
+    , m_icon(new IconLabel(this))
     , m_word(new QLabel(this))
     , m_text(new QLabel(this))
     , m_actions(new QHBoxLayout)
+    , m_close(new QPushButton(tr("Close"), this))
     , m_details(new ErrorDetails(clipboard, this))
 {
     setFrameShape(QFrame::StyledPanel);
@@ -70,9 +70,8 @@ MessageBar::MessageBar(SecretClipboard& clipboard, QWidget* parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto* close = new QPushButton(this);
-    close->setAutoDefault(false);
-    connect(close, &QPushButton::clicked, this, &MessageBar::dismiss);
+    m_close->setAutoDefault(false);
+    connect(m_close, &QPushButton::clicked, this, &MessageBar::dismiss);
 
     auto* head = new QHBoxLayout;
     head->addWidget(m_icon, 0, Qt::AlignTop);
@@ -81,7 +80,7 @@ MessageBar::MessageBar(SecretClipboard& clipboard, QWidget* parent)
     auto* foot = new QHBoxLayout;
     foot->addStretch();
     foot->addLayout(m_actions);
-    foot->addWidget(close);
+    foot->addWidget(m_close);
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(head);
     layout->addWidget(m_details);
@@ -98,9 +97,10 @@ void MessageBar::show(Level level, const QString& text)
     m_level = level;
     removeActions();
     m_details->hide();
-    showIcon();
+    m_icon->setIcon(iconOf(level));
     m_text->setText(text);
     showWord();
+    m_close->setAccessibleDescription(text);
     setVisible(true);
     announce();
 }
@@ -121,6 +121,7 @@ void MessageBar::addAction(const QString& text, QObject* context, std::function<
 {
     auto* button = new QPushButton(text, this);
     button->setAutoDefault(false);
+    button->setAccessibleDescription(m_text->text());
     connect(button, &QPushButton::clicked, context, std::move(action));
     m_actions->addWidget(button);
     button->show();
@@ -138,26 +139,11 @@ void MessageBar::dismiss()
     emit dismissed();
 }
 
-void MessageBar::changeEvent(QEvent* event)
-{
-    QFrame::changeEvent(event);
-    const bool isAnotherLook = event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange;
-    if (isAnotherLook && !isHidden()) {
-        showIcon();
-    }
-}
-
 void MessageBar::showWord()
 {
     //: In front of a message: "Problem:"
     m_word->setText(tr("%1:").arg(wordFor(m_level)));
     setAccessibleName(m_text->text().isEmpty() ? QString() : u"%1 %2"_s.arg(m_word->text(), m_text->text()));
-}
-
-void MessageBar::showIcon()
-{
-    const int side = fontMetrics().height();
-    m_icon->setPixmap(Icons::picture(iconOf(m_level), side, *this));
 }
 
 void MessageBar::removeActions()

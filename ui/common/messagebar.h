@@ -12,10 +12,12 @@
 #include <functional>
 
 class QHBoxLayout;
+class QPushButton;
 
 namespace CommKeys {
 
 class ErrorDetails;
+class IconLabel;
 class SecretClipboard;
 
 /// One message in the window, above the content that it is about. It does not block, its text can be selected, it is
@@ -51,20 +53,17 @@ signals:
     /// The message is gone: closed by the person or by dismiss().
     void dismissed();
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
-    void showIcon();
     void showWord();
     void removeActions();
     void announce();
 
     Level m_level = Level::Info;
-    QLabel* m_icon;
+    IconLabel* m_icon;
     QLabel* m_word;
     QLabel* m_text;
     QHBoxLayout* m_actions;
+    QPushButton* m_close;
     ErrorDetails* m_details;
 };
 

@@ -79,6 +79,11 @@ void SecretField::setSecret(const Secret& secret)
     showBullets();
 }
 
+void SecretField::describe(const QString& what)
+{
+    m_toggle->setAccessibleDescription(what);
+}
+
 void SecretField::reveal()
 {
     if (m_secret.isEmpty() || m_revealed) {

@@ -34,6 +34,8 @@ public:
 
     /// Hides what was shown. An empty secret disables **Show**.
     void setSecret(const Secret& secret);
+    /// For screen readers: whose secret it is, told with the button that shows it.
+    void describe(const QString& what);
     void setHidesAfter(std::chrono::milliseconds time) { m_hideTimer.setInterval(time); }
 
     [[nodiscard]] bool isRevealed() const { return m_revealed; }

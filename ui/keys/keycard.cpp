@@ -147,6 +147,7 @@ void KeyCard::describeButtons(const QString& resourceName)
     m_copyKey->setAccessibleDescription(tr("The %1 key of %2").arg(type, resourceName));
     //: For screen readers. %1: "primary" or "secondary". %2: a resource's name.
     m_copyAs->setAccessibleDescription(tr("The %1 key of %2 in other forms").arg(type, resourceName));
+    m_secret->describe(m_copyKey->accessibleDescription());
     m_regenerate->setAccessibleDescription(tr("Asks for confirmation first"));
 }
 

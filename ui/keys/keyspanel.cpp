@@ -92,6 +92,7 @@ QWidget* KeysPanel::makeResourcePage()
     m_scroll = new QScrollArea(m_pages);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // it scrolls to whatever in it has the focus
     auto* page = new QWidget(m_scroll);
     m_heading = new ResourceHeading(m_clipboard, page);
     m_message = new MessageBar(m_clipboard, page);

@@ -3,6 +3,7 @@
 
 #include "mainwindow/windowtoolbar.h"
 
+#include "common/iconlabel.h"
 #include "common/translated.h"
 #include "mainwindow/accountbutton.h"
 #include "mainwindow/filterbar.h"
@@ -11,8 +12,6 @@
 #include <QLabel>
 #include <QLayout>
 #include <QStyle>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -48,7 +47,7 @@ WindowToolBar::WindowToolBar(QAction& refresh, ResourceFilterModel& filtered, QW
     setMovable(false);
     setContextMenuPolicy(Qt::PreventContextMenu); // it would offer to hide the only tool bar
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    const int iconPoints = std::max(style()->pixelMetric(QStyle::PM_SmallIconSize), fontMetrics().height());
+    const int iconPoints = IconLabel::sharpSize(fontMetrics().height());
     setIconSize(QSize(iconPoints, iconPoints));
     const int margin = style()->pixelMetric(QStyle::PM_LayoutLeftMargin);
     setContentsMargins(margin / 2, margin / 2, margin / 2, 0);

@@ -3,7 +3,7 @@
 
 #include "regenerate/choosekeypage.h"
 
-#include "common/icons.h"
+#include "common/iconlabel.h"
 #include "common/messagebar.h"
 #include "common/relativetime.h"
 #include "keys/copykey.h"
@@ -78,8 +78,8 @@ QWidget* ChooseKeyPage::makeChoice()
 QWidget* ChooseKeyPage::makeWarning()
 {
     auto* box = new QWidget(this);
-    auto* icon = new QLabel(box);
-    icon->setPixmap(Icons::picture(u"warning"_s, fontMetrics().height(), *this));
+    auto* icon = new IconLabel(box);
+    icon->setIcon(u"warning"_s);
     m_warning = makeText(box);
     auto* layout = new QHBoxLayout(box);
     layout->setContentsMargins({});

@@ -4,7 +4,7 @@
 #include "regenerate/resultpage.h"
 
 #include "common/errordetails.h"
-#include "common/icons.h"
+#include "common/iconlabel.h"
 #include "common/messagebar.h"
 #include "keys/copykey.h"
 #include "keys/resourcekeys.h"
@@ -30,6 +30,7 @@ ResultPage::ResultPage(const RotationOutcome& outcome, ResourceKeys& keys, Secre
     layout->addWidget(makeHeadline());
     m_progress = new QProgressBar(this);
     m_progress->setRange(0, 0);
+    m_progress->setAccessibleName(tr("Working…"));
     layout->addWidget(m_progress);
     if (outcome.error && !outcome.error->isCancelled()) {
         auto* details = new ErrorDetails(clipboard, this);
@@ -48,7 +49,7 @@ ResultPage::ResultPage(const RotationOutcome& outcome, ResourceKeys& keys, Secre
 QWidget* ResultPage::makeHeadline()
 {
     auto* box = new QWidget(this);
-    m_icon = new QLabel(box);
+    m_icon = new IconLabel(box);
     m_headline = new QLabel(box);
     m_explanation = new QLabel(box);
     for (QLabel* label : {m_headline, m_explanation}) {
@@ -178,7 +179,7 @@ void ResultPage::showStanding()
 {
     const Standing now = standing();
     const bool isGood = now == Standing::Kept || now == Standing::Fetched;
-    m_icon->setPixmap(Icons::picture(isGood ? u"success"_s : u"warning"_s, fontMetrics().height(), *this));
+    m_icon->setIcon(isGood ? u"success"_s : u"warning"_s);
     m_headline->setText(headline(now));
     m_explanation->setText(explanation(now).trimmed());
     m_explanation->setVisible(!m_explanation->text().isEmpty());

@@ -13,6 +13,7 @@ class QProgressBar;
 
 namespace CommKeys {
 
+class IconLabel;
 class MessageBar;
 class ResourceKeys;
 class SecretClipboard;
@@ -52,7 +53,7 @@ private:
     const RotationOutcome m_outcome;
     ResourceKeys& m_keys;
     MessageBar* m_message;
-    QLabel* m_icon;
+    IconLabel* m_icon;
     QLabel* m_headline;
     QLabel* m_explanation;
     QProgressBar* m_progress;

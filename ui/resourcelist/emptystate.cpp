@@ -3,9 +3,8 @@
 
 #include "resourcelist/emptystate.h"
 
-#include "common/icons.h"
+#include "common/iconlabel.h"
 
-#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -29,7 +28,7 @@ QLabel* centredLabel(QWidget* parent)
 
 EmptyState::EmptyState(QWidget* parent)
     : QWidget(parent)
-    , m_icon(centredLabel(this))
+    , m_icon(new IconLabel(this, iconPoints))
     , m_title(centredLabel(this))
     , m_text(centredLabel(this))
     , m_action(new QPushButton(this))
@@ -44,7 +43,7 @@ EmptyState::EmptyState(QWidget* parent)
 
     auto* layout = new QVBoxLayout(this);
     layout->addStretch(2);
-    layout->addWidget(m_icon);
+    layout->addWidget(m_icon, 0, Qt::AlignHCenter);
     layout->addWidget(m_title);
     layout->addWidget(m_text);
     layout->addSpacing(fontMetrics().height() / 2);
@@ -54,33 +53,17 @@ EmptyState::EmptyState(QWidget* parent)
 
 void EmptyState::present(const QString& icon, const QString& title, const QString& text, const QString& action)
 {
-    m_iconName = icon;
+    m_icon->setIcon(icon);
     m_title->setText(title);
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
-    drawIcon();
 }
 
 QString EmptyState::title() const
 {
     return m_title->text();
-}
-
-void EmptyState::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) {
-        drawIcon();
-    }
-}
-
-void EmptyState::drawIcon()
-{
-    if (!m_iconName.isEmpty()) {
-        m_icon->setPixmap(Icons::picture(m_iconName, iconPoints, *this));
-    }
 }
 
 } // namespace CommKeys

@@ -10,6 +10,8 @@ class QPushButton;
 
 namespace CommKeys {
 
+class IconLabel;
+
 /// What stands where there is nothing to list: why it is so, and the next step as a button.
 class EmptyState final : public QWidget
 {
@@ -26,14 +28,8 @@ public:
 signals:
     void actionRequested();
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
-    void drawIcon();
-
-    QString m_iconName;
-    QLabel* m_icon;
+    IconLabel* m_icon;
     QLabel* m_title;
     QLabel* m_text;
     QPushButton* m_action;

@@ -3,6 +3,7 @@
 
 #include "signin/firststartpage.h"
 
+#include "common/iconlabel.h"
 #include "common/icons.h"
 #include "common/messagebar.h"
 #include "common/translated.h"
@@ -120,8 +121,8 @@ bool FirstStartPage::isWaiting() const
 QWidget* FirstStartPage::makeHeading()
 {
     auto* heading = new QWidget(this);
-    auto* icon = new QLabel(heading);
-    icon->setPixmap(Icons::application().pixmap(QSize(iconPoints, iconPoints), devicePixelRatioF()));
+    auto* icon = new IconLabel(heading, iconPoints);
+    icon->setPicture(Icons::application());
     auto* title = new QLabel(tr("CommKeys"), heading);
     QFont titleFont = font();
     titleFont.setPointSizeF(titleFont.pointSizeF() * 1.75);

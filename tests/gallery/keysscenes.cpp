@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "common/messagebar.h"
+#include "common/secretfield.h"
+#include "gallery/scene.h"
+#include "gallery/stagehand.h"
+#include "keys/keyspanel.h"
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace CommKeys {
+
+namespace {
+
+QWidget* windowIf(const WindowWorld& world, bool isThere)
+{
+    return isThere ? world.window.get() : nullptr;
+}
+
+QWidget* notKept(WindowWorld& world)
+{
+    return windowIf(world, Stagehand::openDemo(world) && Stagehand::choose(world));
+}
+
+QWidget* fetching(WindowWorld& world)
+{
+    world.azure.faults().next = {SimulatedFault::beforeActing("POST", u"/listKeys"_s, SimulatedFault::Reply::Silence)};
+    const bool isAsked = Stagehand::openDemo(world) && Stagehand::choose(world) &&
+                         Stagehand::press(*world.window, KeysPanel::tr("Get keys from Azure"));
+    return windowIf(world, isAsked && Stagehand::button(*world.window, KeysPanel::tr("Cancel")) != nullptr);
+}
+
+QWidget* hidden(WindowWorld& world)
+{
+    return windowIf(world, Stagehand::fetchKeys(world));
+}
+
+QWidget* revealed(WindowWorld& world)
+{
+    return windowIf(world, Stagehand::fetchKeys(world) && QTest::qWaitForWindowActive(world.window.get()) &&
+                               Stagehand::press(*world.window, SecretField::tr("Show")));
+}
+
+QWidget* copied(WindowWorld& world)
+{
+    return windowIf(world,
+                    Stagehand::fetchKeys(world) &&
+                        Stagehand::press(*world.window, QCoreApplication::translate("CommKeys::KeyCard", "Copy key")));
+}
+
+QWidget* failedToFetch(WindowWorld& world)
+{
+    world.azure.faults().next = {SimulatedFault::given("POST", u"/listKeys"_s, 403)};
+    const bool isAsked = Stagehand::openDemo(world) && Stagehand::choose(world) &&
+                         Stagehand::press(*world.window, KeysPanel::tr("Get keys from Azure"));
+    const auto isTold = [&world] {
+        const auto bars = world.window->findChildren<MessageBar*>();
+        return std::any_of(bars.begin(), bars.end(), [](const MessageBar* bar) { return bar->isVisible(); });
+    };
+    return windowIf(world, isAsked && Stagehand::waitFor(isTold));
+}
+
+QWidget* onlyInMemory(WindowWorld& world)
+{
+    world.store->probeSays = StoreHealth::Ready;
+    world.store->writeFails = Error::of(ErrorKind::KeychainLocked, u"The keychain is locked."_s);
+    return windowIf(world, Stagehand::fetchKeys(world));
+}
+
+} // namespace
+
+QList<Scene> keysScenes()
+{
+    return {
+        {u"keys-not-kept"_s, u"A resource without keys in the keychain"_s, notKept},
+        {u"keys-fetching"_s, u"Getting keys"_s, fetching},
+        {u"keys-hidden"_s, u"Keys, hidden"_s, hidden},
+        {u"keys-revealed"_s, u"A key of the demo, shown"_s, revealed},
+        {u"keys-copied"_s, u"A copied key, counted down"_s, copied},
+        {u"keys-failed"_s, u"The keys could not be fetched"_s, failedToFetch},
+        {u"keys-only-in-memory"_s, u"The keychain did not take the keys"_s, onlyInMemory},
+    };
+}
+
+} // namespace CommKeys
