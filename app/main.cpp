@@ -5,6 +5,7 @@
 
 #include "auth/browsersignin.h"
 #include "azure/publicclouds.h"
+#include "common/desktopnotification.h"
 #include "common/icons.h"
 #include "common/secretclipboard.h"
 #include "core/console.h"
@@ -95,8 +96,8 @@ int runWindow(QCoreApplication& application, const CommandLine& line)
     const OpenBrowser openBrowser = [](const QUrl& address) { return QDesktopServices::openUrl(address); };
     LiveSessionOpener opener(clock, folder, openBrowser);
     SecretClipboard clipboard(*QGuiApplication::clipboard(), *clock, nullptr);
-    MainWindow window(
-        {opener, settings, clipboard, *clock, openBrowser, settingsFile(folder, u"window.ini"_s), firstSignInWay()});
+    MainWindow window({opener, settings, clipboard, *clock, openBrowser, settingsFile(folder, u"window.ini"_s),
+                       firstSignInWay(), showDesktopNotification});
     window.show();
 
     SelfCheck check(window, line.screenshot, nullptr);

@@ -22,6 +22,7 @@ struct Settings
     QString tenant;                               ///< where one signs in, a GUID or a domain; empty: the account's own
     std::chrono::seconds clipboardClearsAfter{30};
     std::chrono::seconds secretHidesAfter{30};
+    int keyAgeReminderDays = 90; ///< 0: no reminder
 
     bool operator==(const Settings&) const = default;
 };

@@ -47,7 +47,7 @@ ROOMS = {
         "qt": ["QtCore", "QtNetwork"],
     },
 }
-UI_QT = ["QtCore", "QtGui", "QtWidgets"]
+UI_QT = ["QtCore", "QtGui", "QtWidgets", "QtDBus"]
 
 # The composition root sees both sides.
 COMPOSITION_ROOT = "app/main.cpp"
@@ -59,6 +59,7 @@ DOORS = [
         re.compile(r"^(QtNetworkAuth/.*|QOAuth.*|QAbstractOAuth.*)$"),
         ["app/auth/browsersigninjob.*", "app/auth/signinlistener.*", "app/auth/tokenreplyreader.*"],
     ),
+    (re.compile(r"^(QtDBus/.*|QDBus.*)$"), ["ui/common/desktopnotification_linux.cpp"]),
     (re.compile(r"^QClipboard$"), ["ui/common/secretclipboard.cpp", "ui/common/secretclipboard.h"]),
     (re.compile(r"^QSettings$"), ["app/settings/*", "ui/common/windowstate.*", "ui/mainwindow/windowstate.*"]),
 ]

@@ -54,6 +54,8 @@ public:
 
     /// Copies what is shown here.
     [[nodiscard]] KeyCopier& copier() const { return *m_copier; }
+    /// How old the keys are, for other screens too.
+    [[nodiscard]] KeyAges& ages() const { return *m_ages; }
 
     /// The keychain entry has changed elsewhere: reads it anew if this resource is the one shown. For
     /// RegenerateDialog::keysChanged().
