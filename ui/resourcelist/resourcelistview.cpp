@@ -27,7 +27,7 @@ struct ColumnDefault
 };
 
 constexpr std::array columnDefaults{
-    ColumnDefault{ResourceListModel::Name, 26, true},         ColumnDefault{ResourceListModel::ResourceGroup, 14, true},
+    ColumnDefault{ResourceListModel::Name, 24, true},         ColumnDefault{ResourceListModel::ResourceGroup, 16, true},
     ColumnDefault{ResourceListModel::Subscription, 17, true}, ColumnDefault{ResourceListModel::DataLocation, 16, true},
     ColumnDefault{ResourceListModel::Location, 12, false},    ColumnDefault{ResourceListModel::HostName, 40, false},
     ColumnDefault{ResourceListModel::State, 14, false},       ColumnDefault{ResourceListModel::Tags, 30, false},
