@@ -5,6 +5,7 @@
 
 #include "auth/browsersignin.h"
 #include "azure/publicclouds.h"
+#include "common/desktopnotification.h"
 #include "common/icons.h"
 #include "common/secretclipboard.h"
 #include "core/console.h"
@@ -133,8 +134,8 @@ int runWindow(QCoreApplication& application, Translations& translations, const C
     QObject::connect(&settings, &SettingsStore::changed, &application,
                      [&opener](const Settings& changed) { opener.setProxy(changed.proxy); });
     SecretClipboard clipboard(*QGuiApplication::clipboard(), *clock, nullptr);
-    MainWindow window(
-        {opener, settings, clipboard, *clock, openBrowser, settingsFile(folder, u"window.ini"_s), firstSignInWay()});
+    MainWindow window({opener, settings, clipboard, *clock, openBrowser, settingsFile(folder, u"window.ini"_s),
+                       firstSignInWay(), showDesktopNotification});
     const std::unique_ptr<ScreenLockWatch> screen(watchScreenLock(nullptr));
     const SecretLock lock(settings, *screen, *clock, nullptr);
     QObject::connect(&lock, &SecretLock::locked, &window, &MainWindow::forgetSecrets);

@@ -38,6 +38,50 @@
     </message>
 </context>
 <context>
+    <name>CommKeys::KeyAge</name>
+    <message numerus="yes">
+        <source>over %n day(s)</source>
+        <extracomment>How old a key is, at least</extracomment>
+        <translation>
+            <numerusform>over %n day</numerusform>
+            <numerusform>over %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <extracomment>How old a key is</extracomment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least one of the two keys was not regenerated in the last %n day(s), as far back as the Activity Log reaches.</source>
+        <translation>
+            <numerusform>At least one of the two keys was not regenerated in the last %n day, as far back as the Activity Log reaches.</numerusform>
+            <numerusform>At least one of the two keys was not regenerated in the last %n days, as far back as the Activity Log reaches.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is more than the %n day(s) of the settings.</source>
+        <translation>
+            <numerusform>That is more than the %n day of the settings.</numerusform>
+            <numerusform>That is more than the %n days of the settings.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommKeys::KeyAgeReminder</name>
+    <message numerus="yes">
+        <source>%n resource(s) have a key older than %1 days.</source>
+        <extracomment>%n: of how many resources. %1: a number of days, at least one</extracomment>
+        <translation>
+            <numerusform>%n resource has a key older than %1 days.</numerusform>
+            <numerusform>%n resources have a key older than %1 days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommKeys::KeysPanel</name>
     <message numerus="yes">
         <source>Azure asks to wait. Trying again in %n second(s).</source>

@@ -60,7 +60,10 @@ DOORS = [
         re.compile(r"^(QtNetworkAuth/.*|QOAuth.*|QAbstractOAuth.*)$"),
         ["app/auth/browsersigninjob.*", "app/auth/signinlistener.*", "app/auth/tokenreplyreader.*"],
     ),
-    (re.compile(r"^(QtDBus/.*|QDBus.*)$"), ["ui/lock/screenlockwatch_linux.cpp"]),
+    (
+        re.compile(r"^(QtDBus/.*|QDBus.*)$"),
+        ["ui/lock/screenlockwatch_linux.cpp", "ui/common/desktopnotification_linux.cpp", "ui/theme/systemlook_linux.cpp"],
+    ),
     (re.compile(r"^QClipboard$"), ["ui/common/secretclipboard.cpp", "ui/common/secretclipboard.h"]),
     (re.compile(r"^QSettings$"), ["app/settings/*", "ui/common/windowstate.*", "ui/mainwindow/windowstate.*"]),
 ]

@@ -6,6 +6,7 @@
 #include "ui/resources.h"
 
 #include <QAbstractItemModelTester>
+#include <QIcon>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -101,6 +102,46 @@ private slots:
         QCOMPARE(m_model->index(0, ResourceListModel::Name).data(Qt::ToolTipRole).toString(), resource.id.toString());
     }
 
+    void theAgeOfTheKeysIsAColumn()
+    {
+        const QDateTime now = QDateTime::fromString(u"2026-01-15T10:42:00Z"_s, Qt::ISODate);
+        m_model->append(resourcesNamed({u"a"_s, u"b"_s, u"c"_s, u"d"_s}));
+        QCOMPARE(age(0), u"unknown"_s);
+        QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+        m_model->setKeyAges({{resourceNamed(u"a"_s).id, {KeyAge::Kind::Since, now.addDays(-97), true}},
+                             {resourceNamed(u"b"_s).id, {KeyAge::Kind::Before, {}, true}},
+                             {resourceNamed(u"c"_s).id, {KeyAge::Kind::Since, now.addDays(-12), false}},
+                             {resourceNamed(u"gone"_s).id, {KeyAge::Kind::Before, {}, true}}},
+                            now, 90);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(age(0), u"97 day(s), due"_s);
+        QCOMPARE(age(1), u"over 90 day(s), due"_s);
+        QCOMPARE(age(2), u"12 day(s) or more"_s);
+        QCOMPARE(age(3), u"unknown"_s);
+        QCOMPARE(m_model->dueCount(), 2);
+        // Text and shape, so that nobody has to tell colours apart.
+        QVERIFY(!ageCell(0).data(Qt::DecorationRole).value<QIcon>().isNull());
+        QVERIFY(!ageCell(2).data(Qt::DecorationRole).isValid());
+
+        m_model->setKeyAges({}, now, 0);
+        QCOMPARE(age(0), u"97 day(s)"_s);
+        QCOMPARE(m_model->dueCount(), 0);
+        changed.clear();
+        m_model->setKeyAges({}, now, 0);
+        QCOMPARE(changed.count(), 0);
+    }
+
+    void aRefreshKeepsTheAges()
+    {
+        const QDateTime now = QDateTime::fromString(u"2026-01-15T10:42:00Z"_s, Qt::ISODate);
+        m_model->append(resourcesNamed({u"a"_s}));
+        m_model->setKeyAges({{resourceNamed(u"a"_s).id, {KeyAge::Kind::Since, now.addDays(-1), true}}}, now, 90);
+        CommunicationService news = resourceNamed(u"a"_s);
+        news.hostName = u"elsewhere.example"_s;
+        m_model->update({news});
+        QCOMPARE(age(0), u"1 day(s)"_s);
+    }
+
     void tenThousandResourcesAreRefreshedInAMoment()
     {
         QStringList many;
@@ -127,6 +168,9 @@ private:
         }
         return all;
     }
+
+    [[nodiscard]] QModelIndex ageCell(int row) const { return m_model->index(row, ResourceListModel::Age); }
+    [[nodiscard]] QString age(int row) const { return ageCell(row).data().toString(); }
 
     std::unique_ptr<ResourceListModel> m_model;
     std::unique_ptr<QAbstractItemModelTester> m_tester;

@@ -58,6 +58,20 @@ private slots:
         WindowStateFile(path).write(WindowState());
     }
 
+    void theDaysOfTheReminderAreKeptAtOnceAndOutliveTheState()
+    {
+        const QTemporaryDir folder;
+        const WindowStateFile file(folder.filePath(u"window.ini"_s));
+        QVERIFY(!file.day(WindowStateFile::Day::ReminderClosed).isValid());
+        file.setDay(WindowStateFile::Day::ReminderClosed, QDate(2026, 1, 15));
+        file.write({});
+        QCOMPARE(file.day(WindowStateFile::Day::ReminderClosed), QDate(2026, 1, 15));
+        QVERIFY(!file.day(WindowStateFile::Day::ReminderNotified).isValid());
+        const WindowStateFile none{QString()};
+        none.setDay(WindowStateFile::Day::ReminderClosed, QDate(2026, 1, 15));
+        QVERIFY(!none.day(WindowStateFile::Day::ReminderClosed).isValid());
+    }
+
 private:
     QTemporaryDir m_folder;
 };

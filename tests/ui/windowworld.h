@@ -182,8 +182,17 @@ public:
             return hasBrowser;
         };
         window = std::make_unique<MainWindow>(MainWindow::Parts{opener, settings, clipboard, *clock, open,
-                                                                folder.filePath(QStringLiteral("window.ini")), firstWay});
+                                                                folder.filePath(QStringLiteral("window.ini")), firstWay,
+                                                                notify()});
         window->show();
+    }
+
+    [[nodiscard]] std::function<void(const QString&, const QString&)> notify()
+    {
+        if (!notifies) {
+            return {};
+        }
+        return [this](const QString&, const QString& text) { notified.append(text); };
     }
 
     [[nodiscard]] TenantId tenant(const QString& name) const
@@ -209,7 +218,9 @@ public:
     QTemporaryDir folder;
     bool hasBrowser = true;
     SignInWay firstWay = SignInWay::Browser; ///< of the next window
-    QList<QUrl> opened; ///< in the browser
+    QList<QUrl> opened;                      ///< in the browser
+    bool notifies = false;                   ///< the desktop of the next window
+    QStringList notified;
     std::shared_ptr<ManualClock> clock = std::make_shared<ManualClock>();
     SimulatedAzure azure{demoEstate(), SimulatedCloud::at(QUrl(QStringLiteral("https://arm.own.example")))};
     std::shared_ptr<FaultyStore> store = std::make_shared<FaultyStore>();

@@ -57,7 +57,7 @@ MessageBar::MessageBar(SecretClipboard& clipboard, QWidget* parent)
     , m_word(new QLabel(this))
     , m_text(new QLabel(this))
     , m_actions(new QHBoxLayout)
-    , m_close(new QPushButton(tr("Close"), this))
+    , m_close(new QPushButton(this))
     , m_details(new ErrorDetails(clipboard, this))
 {
     setFrameShape(QFrame::StyledPanel);
@@ -86,8 +86,8 @@ MessageBar::MessageBar(SecretClipboard& clipboard, QWidget* parent)
     layout->addWidget(m_details);
     layout->addLayout(foot);
     hide();
-    translated(this, [this, close] {
-        close->setText(tr("Close"));
+    translated(this, [this] {
+        m_close->setText(tr("Close"));
         showWord();
     });
 }

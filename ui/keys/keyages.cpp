@@ -3,7 +3,6 @@
 
 #include "keys/keyages.h"
 
-#include "azure/subscription.h"
 #include "common/relativetime.h"
 
 #include <QLocale>
@@ -12,8 +11,16 @@ namespace CommKeys {
 
 namespace {
 
-/// As far back as the service keeps the log.
-constexpr qint64 daysOfLog = 90;
+/// Beside what a person does meanwhile, and far from ARM's limits.
+constexpr int mostAtOnce = 4;
+
+Subscription subscriptionOf(const CommunicationService& resource)
+{
+    Subscription subscription;
+    subscription.id = resource.id.subscription();
+    subscription.tenant = resource.tenant;
+    return subscription;
+}
 
 } // namespace
 
@@ -26,11 +33,12 @@ KeyAges::~KeyAges()
 
 void KeyAges::setSession(const std::shared_ptr<Session>& session)
 {
+    stop();
     if (m_session) {
-        qDeleteAll(findChildren<Job*>(Qt::FindDirectChildrenOnly));
         disconnect(&m_session->journal(), nullptr, this, nullptr);
     }
     m_events.clear();
+    m_asked.clear();
     m_session = session;
     if (m_session) {
         connect(&m_session->journal(), &RotationJournal::changed, this, &KeyAges::changed);
@@ -39,32 +47,74 @@ void KeyAges::setSession(const std::shared_ptr<Session>& session)
 
 void KeyAges::look(const CommunicationService& resource)
 {
-    const SubscriptionId subscription = resource.id.subscription();
-    if (!m_session || m_events.contains(subscription)) {
+    if (m_session && !m_asked.contains(resource.id.subscription())) {
+        ask(subscriptionOf(resource));
+    }
+}
+
+void KeyAges::lookAtAll(const QList<CommunicationService>& resources)
+{
+    stop();
+    m_asked.clear();
+    if (!m_session) {
         return;
     }
-    m_events.insert(subscription, std::nullopt);
-    Subscription in;
-    in.id = subscription;
-    in.tenant = resource.tenant;
+    for (const CommunicationService& resource : resources) {
+        const Subscription subscription = subscriptionOf(resource);
+        if (!m_asked.contains(subscription.id)) {
+            m_asked.insert(subscription.id);
+            m_waiting.enqueue(subscription);
+        }
+    }
+    askMore();
+}
+
+void KeyAges::stop()
+{
+    qDeleteAll(findChildren<Job*>(Qt::FindDirectChildrenOnly));
+    m_running = 0;
+    m_waiting.clear();
+    // What was cut off may be asked for again.
+    const QList<SubscriptionId> read = m_events.keys();
+    m_asked.intersect(QSet<SubscriptionId>(read.begin(), read.end()));
+}
+
+void KeyAges::askMore()
+{
+    while (m_running < mostAtOnce && !m_waiting.isEmpty()) {
+        ask(m_waiting.dequeue());
+    }
+}
+
+void KeyAges::ask(const Subscription& subscription)
+{
+    m_asked.insert(subscription.id);
+    ++m_running;
+    const QDateTime since = m_session->clock().utcNow().addDays(-daysOfActivityLog);
     m_session->arm()
-        .listKeyRegenerations(in, m_session->clock().utcNow().addDays(-daysOfLog), this)
-        ->onFinished(this,
-                     [this, subscription](const Result<QList<KeyRegenerationEvent>>& events) {
-                         if (events) {
-                             m_events.insert(subscription, *events);
-                             emit changed();
-                         }
-                     })
+        .listKeyRegenerations(subscription, since, this)
+        ->onFinished(this, [this, id = subscription.id](
+                               const Result<QList<KeyRegenerationEvent>>& events) { answered(id, events); })
         ->start();
+}
+
+void KeyAges::answered(const SubscriptionId& subscription, const Result<QList<KeyRegenerationEvent>>& events)
+{
+    --m_running;
+    if (events) {
+        m_events.insert(subscription, *events);
+    }
+    askMore();
+    emit changed();
 }
 
 QString KeyAges::sentence(const ResourceId& resource, KeyType type) const
 {
     const std::optional<LastRegeneration> found = last(resource, type);
     if (!found) {
-        const bool isLogRead = m_events.value(resource.subscription()).has_value();
-        return isLogRead ? tr("Not regenerated in the last %1 days").arg(QLocale().toString(daysOfLog)) : QString();
+        const bool isLogRead = m_events.contains(resource.subscription());
+        return isLogRead ? tr("Not regenerated in the last %1 days").arg(QLocale().toString(daysOfActivityLog))
+                         : QString();
     }
     const QString when = relativeTime(found->timeUtc, m_session->clock().utcNow());
     if (!found->isOfThisKey) {
@@ -89,15 +139,44 @@ std::optional<LastRegeneration> KeyAges::last(const ResourceId& resource, KeyTyp
     if (!m_session) {
         return std::nullopt;
     }
-    QList<RotationRecord> here;
-    const QList<RotationRecord> records = m_session->journal().records();
-    for (const RotationRecord& record : records) {
-        if (record.armHost.compare(m_session->rotations().armHost(), Qt::CaseInsensitive) == 0) {
-            here.append(record);
+    return lastRegeneration(resource, type, m_events.value(resource.subscription()), recordsOfCloud());
+}
+
+QHash<ResourceId, KeyAge> KeyAges::olderKeys(const QList<CommunicationService>& resources) const
+{
+    QHash<ResourceId, KeyAge> ages;
+    if (!m_session) {
+        return ages;
+    }
+    QHash<ResourceId, QList<KeyRegenerationEvent>> events;
+    for (const QList<KeyRegenerationEvent>& ofSubscription : m_events) {
+        for (const KeyRegenerationEvent& event : ofSubscription) {
+            events[event.resource].append(event);
         }
     }
-    return lastRegeneration(resource, type,
-                            m_events.value(resource.subscription()).value_or(QList<KeyRegenerationEvent>()), here);
+    QHash<ResourceId, QList<RotationRecord>> records;
+    const QList<RotationRecord> here = recordsOfCloud();
+    for (const RotationRecord& record : here) {
+        records[record.resource].append(record);
+    }
+    const QDateTime now = m_session->clock().utcNow();
+    for (const CommunicationService& resource : resources) {
+        KeyAgeFacts facts{resource.id, resource.createdUtc, std::nullopt, records.value(resource.id)};
+        if (m_events.contains(resource.id.subscription())) {
+            facts.events = events.value(resource.id);
+        }
+        ages.insert(resource.id, olderKeyAge(facts, now));
+    }
+    return ages;
+}
+
+QList<RotationRecord> KeyAges::recordsOfCloud() const
+{
+    QList<RotationRecord> here = m_session->journal().records();
+    here.removeIf([this](const RotationRecord& record) {
+        return record.armHost.compare(m_session->rotations().armHost(), Qt::CaseInsensitive) != 0;
+    });
+    return here;
 }
 
 } // namespace CommKeys

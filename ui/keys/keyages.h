@@ -3,19 +3,23 @@
 
 #pragma once
 
+#include "azure/subscription.h"
+#include "rotation/keyage.h"
 #include "rotation/lastregeneration.h"
 #include "session/session.h"
 
 #include <QHash>
 #include <QObject>
+#include <QQueue>
+#include <QSet>
 
 #include <memory>
 
 namespace CommKeys {
 
-/// When keys were last regenerated, for the panel: asks the Activity Log once a subscription and session (reading it is
-/// not written there), and puts what this computer's journal knows beside it. Where the log may not be read, the
-/// journal alone speaks.
+/// When keys were last regenerated: asks the Activity Log, one query a subscription for all of its resources (reading
+/// it is not written there), and puts what this computer's journal knows beside it. Where the log may not be read, the
+/// journal alone speaks. No key is asked for.
 class KeyAges final : public QObject
 {
     Q_OBJECT
@@ -28,21 +32,37 @@ public:
 
     /// Sees to it that the log of the resource's subscription is asked, if it has not been; changed() follows.
     void look(const CommunicationService& resource);
+    /// Asks for the log of every subscription in which @p resources are, also where that was done before; four at a
+    /// time, in the background. What is known stays until the answer has come. changed() follows for each.
+    void lookAtAll(const QList<CommunicationService>& resources);
+    /// Ends what lookAtAll() has not got through.
+    void stop();
+    [[nodiscard]] bool isLooking() const { return m_running > 0; }
 
     /// One sentence about the key's age, with who it was; empty while nothing is known.
     [[nodiscard]] QString sentence(const ResourceId& resource, KeyType type) const;
     /// The exact time, and what the sentence stands on.
     [[nodiscard]] QString explanation(const ResourceId& resource, KeyType type) const;
 
+    /// How old the older key of each is.
+    [[nodiscard]] QHash<ResourceId, KeyAge> olderKeys(const QList<CommunicationService>& resources) const;
+
 signals:
+    /// A log was read, or could not be, or the journal knows more.
     void changed();
 
 private:
+    void ask(const Subscription& subscription);
+    void answered(const SubscriptionId& subscription, const Result<QList<KeyRegenerationEvent>>& events);
+    void askMore();
+    [[nodiscard]] QList<RotationRecord> recordsOfCloud() const;
     [[nodiscard]] std::optional<LastRegeneration> last(const ResourceId& resource, KeyType type) const;
 
     std::shared_ptr<Session> m_session;
-    /// None under a subscription: its log is being read, or may not be.
-    QHash<SubscriptionId, std::optional<QList<KeyRegenerationEvent>>> m_events;
+    QHash<SubscriptionId, QList<KeyRegenerationEvent>> m_events; ///< of the logs that were read
+    QSet<SubscriptionId> m_asked;                                ///< being read, read, or not to be read
+    QQueue<Subscription> m_waiting;
+    int m_running = 0;
 };
 
 } // namespace CommKeys

@@ -53,6 +53,8 @@ public:
 
     /// Copies what is shown here.
     [[nodiscard]] KeyCopier& copier() const { return *m_copier; }
+    /// How old the keys are, for other screens too.
+    [[nodiscard]] KeyAges& ages() const { return *m_ages; }
 
     /// Hides the keys that are shown and lets go of all that can be had again; see ResourceKeys::forget(). Says @p why,
     /// with a button that reads the keychain anew, where that leaves none.

@@ -14,6 +14,7 @@
 #include "mainwindow/accountbutton.h"
 #include "mainwindow/closequestion.h"
 #include "mainwindow/filterbar.h"
+#include "mainwindow/keyagereminder.h"
 #include "mainwindow/keychainwatch.h"
 #include "mainwindow/mainwindowactions.h"
 #include "mainwindow/resourcecommands.h"
@@ -72,6 +73,7 @@ MainWindow::MainWindow(const Parts& parts)
     connectSignIn();
     connectPage();
     connectStatus();
+    new KeyAgeReminder(*m_page, WindowStateFile(parts.stateFile), parts.clock, parts.notify, this);
     connect(&parts.settings, &SettingsStore::changed, this, &MainWindow::applySettings);
     applySettings(parts.settings.settings());
     dropSession();

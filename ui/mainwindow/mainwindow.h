@@ -49,6 +49,7 @@ public:
         std::function<bool(const QUrl&)> openBrowser; ///< the system's; false: there is none
         QString stateFile;                            ///< see WindowStateFile
         SignInWay firstWay = SignInWay::Browser;      ///< see SignInTools
+        std::function<void(const QString& title, const QString& text)> notify = {}; ///< the desktop's; none: silence
     };
 
     explicit MainWindow(const Parts& parts);

@@ -7,6 +7,7 @@
 #include "common/messagebar.h"
 #include "keys/keyspanel.h"
 #include "mainwindow/inventorycontroller.h"
+#include "mainwindow/keyagewatch.h"
 #include "mainwindow/listingfailures.h"
 #include "mainwindow/listingprogress.h"
 #include "regenerate/leftopenregenerations.h"
@@ -37,10 +38,12 @@ ResourcePage::ResourcePage(SecretClipboard& clipboard, QWidget* parent)
     , m_signInMessage(new MessageBar(clipboard, this))
     , m_leftOpenMessage(new MessageBar(clipboard, this))
     , m_leftOpen(new LeftOpenRegenerations(*m_leftOpenMessage, this))
+    , m_ageMessage(new MessageBar(clipboard, this))
     , m_messages(new MessageBar(clipboard, this))
     , m_progress(new ListingProgress(this))
     , m_list(new ResourceListPane(*m_resources, this))
     , m_keys(new KeysPanel(clipboard, this))
+    , m_keyAges(new KeyAgeWatch(m_keys->ages(), *m_resources, this))
     , m_splitter(new QSplitter(this))
 {
     m_splitter->addWidget(m_list);
@@ -52,6 +55,7 @@ ResourcePage::ResourcePage(SecretClipboard& clipboard, QWidget* parent)
     layout->addWidget(m_leftOpenMessage);
     layout->addWidget(m_keychainMessage);
     layout->addWidget(m_signInMessage);
+    layout->addWidget(m_ageMessage);
     layout->addWidget(m_messages);
     layout->addWidget(m_progress);
     layout->addWidget(m_splitter, 1);
@@ -79,12 +83,15 @@ void ResourcePage::setSession(const std::shared_ptr<Session>& session)
     m_messages->dismiss();
     m_keychainMessage->dismiss();
     m_signInMessage->dismiss();
+    m_ageMessage->hide(); // not dismissed: no person has closed it
     m_hasListed = false;
     m_keys->setSession(nullptr);
+    m_keyAges->setSession(nullptr);
     m_leftOpen->setSession(nullptr);
     m_session = session;
     m_inventory->setSession(session);
     m_keys->setSession(session);
+    m_keyAges->setSession(session);
     m_leftOpen->setSession(session);
     refresh();
 }
@@ -92,6 +99,7 @@ void ResourcePage::setSession(const std::shared_ptr<Session>& session)
 void ResourcePage::applySettings(const Settings& settings)
 {
     m_keys->applySettings(settings);
+    m_keyAges->applySettings(settings);
 }
 
 void ResourcePage::refresh()
@@ -102,6 +110,13 @@ void ResourcePage::refresh()
 void ResourcePage::takeFocus()
 {
     m_list->takeFocus();
+}
+
+void ResourcePage::showOldestKeys()
+{
+    emit clearFilterRequested();
+    list().showOldestKeysFirst();
+    takeFocus();
 }
 
 void ResourcePage::showKeychainWarning(const QString& text)
@@ -145,11 +160,7 @@ int ResourcePage::resourceCount() const
 
 QList<CommunicationService> ResourcePage::resources() const
 {
-    QList<CommunicationService> all;
-    for (int row = 0; row < m_resources->rowCount(); ++row) {
-        all.append(m_resources->resource(row));
-    }
-    return all;
+    return m_resources->resources();
 }
 
 QUrl ResourcePage::portalAddress() const
@@ -171,6 +182,7 @@ void ResourcePage::restoreSplitterState(const QByteArray& state)
 void ResourcePage::connectListing()
 {
     connect(m_inventory, &InventoryController::started, this, [this] {
+        m_keyAges->stop();
         m_messages->dismiss();
         m_progress->begin();
         m_list->setListing(true);
@@ -195,6 +207,7 @@ void ResourcePage::connectListing()
         emit listed(inventory);
         showFailures(inventory);
         m_leftOpen->look();
+        m_keyAges->look();
     });
     connect(m_inventory, &InventoryController::failed, this, &ResourcePage::listingFailed);
     connect(m_inventory, &InventoryController::cancelled, this, &ResourcePage::listingCancelled);

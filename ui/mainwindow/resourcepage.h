@@ -17,6 +17,7 @@ class QSplitter;
 namespace CommKeys {
 
 class InventoryController;
+class KeyAgeWatch;
 class KeysPanel;
 class LeftOpenRegenerations;
 class ListingProgress;
@@ -45,6 +46,8 @@ public:
     void refresh();
     /// Puts the keyboard into the list, now or as soon as there is one.
     void takeFocus();
+    /// Shows all resources, the one with the oldest key first.
+    void showOldestKeys();
     /// A warning that stays until it is taken back with an empty text; the person can have it looked at again.
     void showKeychainWarning(const QString& text);
 
@@ -53,6 +56,9 @@ public:
     void dismissNotKept();
 
     [[nodiscard]] MessageBar& messages() const { return *m_messages; }
+    /// Where the reminder of old keys stands.
+    [[nodiscard]] MessageBar& ageMessage() const { return *m_ageMessage; }
+    [[nodiscard]] KeyAgeWatch& keyAges() const { return *m_keyAges; }
     [[nodiscard]] KeysPanel& keys() const { return *m_keys; }
     [[nodiscard]] ResourceListView& list() const;
     [[nodiscard]] ResourceFilterModel& filter() const;
@@ -99,10 +105,12 @@ private:
     MessageBar* m_signInMessage;
     MessageBar* m_leftOpenMessage;
     LeftOpenRegenerations* m_leftOpen;
+    MessageBar* m_ageMessage;
     MessageBar* m_messages;
     ListingProgress* m_progress;
     ResourceListPane* m_list;
     KeysPanel* m_keys;
+    KeyAgeWatch* m_keyAges;
     QSplitter* m_splitter;
     bool m_hasListed = false;
 };

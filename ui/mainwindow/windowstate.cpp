@@ -19,7 +19,14 @@ constexpr QLatin1StringView columnsKey = "list/columns"_L1;
 constexpr QLatin1StringView filterKey = "list/filter"_L1;
 constexpr QLatin1StringView tenantKey = "list/tenant"_L1;
 constexpr QLatin1StringView subscriptionKey = "list/subscription"_L1;
+constexpr QLatin1StringView closedKey = "reminder/closed"_L1;
+constexpr QLatin1StringView notifiedKey = "reminder/notified"_L1;
 constexpr QLatin1StringView chosenKey = "list/chosen"_L1;
+
+QLatin1StringView keyOf(WindowStateFile::Day which)
+{
+    return which == WindowStateFile::Day::ReminderClosed ? closedKey : notifiedKey;
+}
 
 } // namespace
 
@@ -58,6 +65,20 @@ void WindowStateFile::write(const WindowState& state) const
     file.sync();
     if (file.status() != QSettings::NoError) {
         qCWarning(logUi) << "the window's state could not be written to" << m_file;
+    }
+}
+
+QDate WindowStateFile::day(Day which) const
+{
+    return m_file.isEmpty()
+               ? QDate()
+               : QDate::fromString(QSettings(m_file, QSettings::IniFormat).value(keyOf(which)).toString(), Qt::ISODate);
+}
+
+void WindowStateFile::setDay(Day which, const QDate& day) const
+{
+    if (!m_file.isEmpty()) {
+        QSettings(m_file, QSettings::IniFormat).setValue(keyOf(which), day.toString(Qt::ISODate));
     }
 }
 

@@ -7,6 +7,7 @@
 #include "core/resourceid.h"
 
 #include <QByteArray>
+#include <QDate>
 #include <QString>
 
 namespace CommKeys {
@@ -36,6 +37,12 @@ public:
     [[nodiscard]] WindowState read() const;
     /// A file that cannot be written is no reason to trouble a person who is closing the window: it is logged.
     void write(const WindowState& state) const;
+
+    /// The days on which a person last closed the reminder of old keys, and on which the desktop last showed it. They
+    /// are written at once, so that a second start on that day stays silent.
+    enum class Day { ReminderClosed, ReminderNotified };
+    [[nodiscard]] QDate day(Day which) const;
+    void setDay(Day which, const QDate& day) const;
 
 private:
     QString m_file;

@@ -89,7 +89,7 @@ bool ResourceFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex& sou
 
 bool ResourceFilterModel::lessThan(const QModelIndex& left, const QModelIndex& right) const
 {
-    const int byColumn = m_collator.compare(left.data().toString(), right.data().toString());
+    const int byColumn = compareCells(left, right);
     if (byColumn != 0) {
         return byColumn < 0;
     }
@@ -97,6 +97,17 @@ bool ResourceFilterModel::lessThan(const QModelIndex& left, const QModelIndex& r
     const ResourceId& b = m_resources.resource(right.row()).id;
     const int byName = m_collator.compare(a.name(), b.name());
     return byName != 0 ? byName < 0 : a.toString().compare(b.toString(), Qt::CaseInsensitive) < 0;
+}
+
+int ResourceFilterModel::compareCells(const QModelIndex& left, const QModelIndex& right) const
+{
+    if (left.column() != ResourceListModel::Age) {
+        return m_collator.compare(left.data().toString(), right.data().toString());
+    }
+    const int a = left.data(ResourceListModel::AgeRole).toInt();
+    const int b = right.data(ResourceListModel::AgeRole).toInt();
+    // "Over 90 days" and 90 days are told apart by their texts.
+    return a != b ? (a < b ? -1 : 1) : m_collator.compare(left.data().toString(), right.data().toString());
 }
 
 void ResourceFilterModel::refilter()

@@ -41,6 +41,7 @@ protected:
     [[nodiscard]] bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
 private:
+    [[nodiscard]] int compareCells(const QModelIndex& left, const QModelIndex& right) const;
     void refilter();
 
     ResourceListModel& m_resources;

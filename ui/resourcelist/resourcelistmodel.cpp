@@ -3,6 +3,9 @@
 
 #include "resourcelist/resourcelistmodel.h"
 
+#include "common/icons.h"
+#include "resourcelist/keyagetext.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -79,6 +82,9 @@ QVariant ResourceListModel::data(const QModelIndex& index, int role) const
         return {};
     }
     const Row& row = m_rows.at(index.row());
+    if (index.column() == Age && role != SearchTextRole) {
+        return ageData(row, role);
+    }
     switch (role) {
     case Qt::DisplayRole:
         return cellText(row.service, index.column());
@@ -116,6 +122,9 @@ QVariant ResourceListModel::headerData(int section, Qt::Orientation orientation,
         return tr("State");
     case Tags:
         return tr("Tags");
+    case Age:
+        //: Column: how old the older of a resource's two keys is
+        return tr("Key age");
     default:
         return {};
     }
@@ -170,7 +179,7 @@ ResourceListModel::Row ResourceListModel::rowFor(const CommunicationService& ser
         texts.append(cellText(service, column));
     }
     // A line feed cannot be typed into the filter, so no word is found across two values.
-    return {service, texts.join(u'\n').toCaseFolded()};
+    return {service, texts.join(u'\n').toCaseFolded(), {}};
 }
 
 void ResourceListModel::change(int row, const CommunicationService& service)
@@ -178,7 +187,9 @@ void ResourceListModel::change(int row, const CommunicationService& service)
     if (m_rows.at(row).service == service) {
         return;
     }
+    const KeyAge age = m_rows.at(row).age;
     m_rows[row] = rowFor(service);
+    m_rows[row].age = age;
     emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
@@ -194,6 +205,57 @@ void ResourceListModel::insert(const QList<CommunicationService>& fresh)
         m_rows.append(rowFor(service));
     }
     endInsertRows();
+}
+
+void ResourceListModel::setKeyAges(const QHash<ResourceId, KeyAge>& ages, const QDateTime& nowUtc, int dueDays)
+{
+    const bool countsOtherwise = m_dueDays != dueDays || m_nowUtc != nowUtc;
+    m_nowUtc = nowUtc;
+    m_dueDays = dueDays;
+    int first = countsOtherwise ? 0 : rowCount();
+    int last = countsOtherwise ? rowCount() - 1 : -1;
+    for (int row = 0; row < rowCount(); ++row) {
+        const auto age = ages.constFind(m_rows.at(row).service.id);
+        if (age != ages.cend() && m_rows.at(row).age != *age) {
+            m_rows[row].age = *age;
+            first = std::min(first, row);
+            last = std::max(last, row);
+        }
+    }
+    if (first <= last) {
+        emit dataChanged(index(first, Age), index(last, Age));
+    }
+}
+
+int ResourceListModel::dueCount() const
+{
+    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [this](const Row& row) { return isDue(row); }));
+}
+
+QList<CommunicationService> ResourceListModel::resources() const
+{
+    QList<CommunicationService> all;
+    all.reserve(m_rows.size());
+    for (const Row& row : m_rows) {
+        all.append(row.service);
+    }
+    return all;
+}
+
+QVariant ResourceListModel::ageData(const Row& row, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return keyAgeText(row.age, m_nowUtc, isDue(row));
+    case Qt::ToolTipRole:
+        return keyAgeExplanation(row.age, m_nowUtc, isDue(row) ? m_dueDays : 0);
+    case Qt::DecorationRole:
+        return isDue(row) ? QVariant(Icons::line(u"warning"_s)) : QVariant();
+    case AgeRole:
+        return row.age.days(m_nowUtc).value_or(-1);
+    default:
+        return {};
+    }
 }
 
 void ResourceListModel::removeAllBut(const QSet<ResourceId>& wanted)

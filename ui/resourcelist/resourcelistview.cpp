@@ -28,10 +28,11 @@ struct ColumnDefault
 };
 
 constexpr std::array columnDefaults{
-    ColumnDefault{ResourceListModel::Name, 26, true},         ColumnDefault{ResourceListModel::ResourceGroup, 19, true},
-    ColumnDefault{ResourceListModel::Subscription, 19, true}, ColumnDefault{ResourceListModel::DataLocation, 16, true},
+    ColumnDefault{ResourceListModel::Name, 24, true},         ColumnDefault{ResourceListModel::ResourceGroup, 16, true},
+    ColumnDefault{ResourceListModel::Subscription, 17, true}, ColumnDefault{ResourceListModel::DataLocation, 16, true},
     ColumnDefault{ResourceListModel::Location, 12, false},    ColumnDefault{ResourceListModel::HostName, 40, false},
     ColumnDefault{ResourceListModel::State, 14, false},       ColumnDefault{ResourceListModel::Tags, 30, false},
+    ColumnDefault{ResourceListModel::Age, 23, true},
 };
 
 } // namespace
@@ -95,6 +96,17 @@ void ResourceListView::restoreColumnState(const QByteArray& state)
     }
 }
 
+void ResourceListView::showOldestKeysFirst()
+{
+    for (QAction* action : m_columnActions) {
+        if (action->data().toInt() == ResourceListModel::Age) {
+            action->setChecked(true);
+        }
+    }
+    sortByColumn(ResourceListModel::Age, Qt::DescendingOrder);
+    scrollToTop();
+}
+
 void ResourceListView::setUpHeader()
 {
     QHeaderView* header = horizontalHeader();
@@ -105,6 +117,8 @@ void ResourceListView::setUpHeader()
         header->resizeSection(column.column, fontMetrics().averageCharWidth() * column.letters);
         header->setSectionHidden(column.column, !column.shown);
     }
+    // Beside the name, where a narrow window still shows it.
+    header->moveSection(header->visualIndex(ResourceListModel::Age), header->visualIndex(ResourceListModel::Name) + 1);
     header->setStretchLastSection(true);
     setSortingEnabled(true);
     sortByColumn(ResourceListModel::Name, Qt::AscendingOrder);

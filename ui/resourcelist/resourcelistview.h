@@ -39,6 +39,8 @@ public:
     [[nodiscard]] QByteArray columnState() const;
     /// Ignores what does not come from columnState().
     void restoreColumnState(const QByteArray& state);
+    /// Shows the age of the keys and sorts by it, the oldest first, from the top.
+    void showOldestKeysFirst();
 
 signals:
     /// Another resource was chosen, or what is known of it has changed; never twice the same.

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The CommKeys authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "mainwindow/keyagereminder.h"
+
+#include "common/messagebar.h"
+#include "mainwindow/keyagewatch.h"
+#include "mainwindow/resourcepage.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace CommKeys {
+
+KeyAgeReminder::KeyAgeReminder(ResourcePage& page, WindowStateFile days, Clock& clock, Notify notify, QObject* parent)
+    : QObject(parent)
+    , m_page(page)
+    , m_days(std::move(days))
+    , m_clock(clock)
+    , m_notify(std::move(notify))
+{
+    connect(&page.keyAges(), &KeyAgeWatch::counted, this, &KeyAgeReminder::remind);
+    connect(&page.ageMessage(), &MessageBar::dismissed, this, [this] {
+        if (!m_isTakenBack) {
+            m_days.setDay(WindowStateFile::Day::ReminderClosed, today());
+        }
+    });
+}
+
+void KeyAgeReminder::remind(int due, int days)
+{
+    if (due == 0) {
+        m_isTakenBack = true;
+        m_page.ageMessage().dismiss();
+        m_isTakenBack = false;
+        return;
+    }
+    //: %n: of how many resources. %1: a number of days, at least one
+    const QString text =
+        tr("%n resource(s) have a key older than %1 days.", nullptr, due).arg(QLocale().toString(days));
+    MessageBar& bar = m_page.ageMessage();
+    const bool isTold = !bar.isHidden() && bar.text() == text;
+    if (!isTold && m_days.day(WindowStateFile::Day::ReminderClosed) != today()) {
+        bar.show(MessageBar::Level::Info, text);
+        bar.addAction(tr("Show them"), this, [this] { m_page.showOldestKeys(); });
+    }
+    notifyDesktop(text);
+}
+
+void KeyAgeReminder::notifyDesktop(const QString& text)
+{
+    if (m_notify && !m_page.keyAges().isDemo() && m_days.day(WindowStateFile::Day::ReminderNotified) != today()) {
+        m_days.setDay(WindowStateFile::Day::ReminderNotified, today());
+        m_notify(QCoreApplication::applicationName(), text);
+    }
+}
+
+QDate KeyAgeReminder::today() const
+{
+    return m_clock.utcNow().toLocalTime().date();
+}
+
+} // namespace CommKeys
