@@ -35,6 +35,7 @@ SettingsDialog::SettingsDialog(const Settings& settings, const SettingsPolicy& p
           QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::RestoreDefaults, this))
 {
     setWindowTitle(tr("Settings"));
+    m_tabs->setAccessibleName(tr("Pages of the settings"));
     addPage(new SignInSettings(policy, m_tabs), tr("Sign-in"));
     addPage(new PrivacySettings(policy, m_tabs), tr("Keys and privacy"));
     addPage(new NetworkSettings(policy, m_tabs), tr("Network"));
