@@ -21,7 +21,9 @@ QWidget* windowIf(const WindowWorld& world, bool isThere)
 
 QWidget* notKept(WindowWorld& world)
 {
-    return windowIf(world, Stagehand::openDemo(world) && Stagehand::choose(world));
+    return windowIf(world, Stagehand::openDemo(world) && Stagehand::choose(world) &&
+                               Stagehand::waitForText(
+                                   *world.window, QCoreApplication::translate("CommKeys::KeyCard", "Not in keychain")));
 }
 
 QWidget* fetching(WindowWorld& world)

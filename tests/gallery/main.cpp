@@ -26,6 +26,7 @@ namespace {
 
 /// The smallest screen that CommKeys has to fit on.
 constexpr QSize screenPoints(1024, 640);
+constexpr int settlingTime = 100; ///< ms
 
 // Qt's off-screen platform has a screen of 800 by 800 unless it reads of another.
 QString screenFile(const QDir& folder, int scale)
@@ -54,7 +55,7 @@ bool render(const Scene& scene, const QDir& folder)
     }
     shown->activateWindow();
     static_cast<void>(QTest::qWaitForWindowActive(shown));
-    QCoreApplication::processEvents();
+    QTest::qWait(settlingTime); // layouts follow what they show
     return shown->grab().save(folder.filePath(scene.name + u".png"_s));
 }
 

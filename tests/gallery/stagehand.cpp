@@ -91,13 +91,15 @@ bool choose(WindowWorld& world, const QString& name)
 
 bool fetchKeys(WindowWorld& world)
 {
+    // While they are on their way into the keychain, they cannot be fetched again.
     const auto isKept = [&world] {
-        const QString copy = QCoreApplication::translate("CommKeys::KeyCard", "Copy key");
-        const QAbstractButton* found = button(*world.window, copy);
-        return found != nullptr && found->isEnabled();
+        const QAbstractButton* copy =
+            button(*world.window, QCoreApplication::translate("CommKeys::KeyCard", "Copy key"));
+        const QAbstractButton* fetch = button(*world.window, KeysPanel::tr("Get keys from Azure"));
+        return copy != nullptr && copy->isEnabled() && fetch->isEnabled() && world.store->writes > 0;
     };
     return openDemo(world) && choose(world) && press(*world.window, KeysPanel::tr("Get keys from Azure")) &&
-           waitFor(isKept) && waitFor([&world] { return world.store->writes > 0; });
+           waitFor(isKept);
 }
 
 } // namespace CommKeys::Stagehand
