@@ -13,7 +13,9 @@
 #include "ui/byname.h"
 #include "ui/windowworld.h"
 
+#include <QAccessible>
 #include <QAction>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QContextMenuEvent>
@@ -23,6 +25,8 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QTest>
+#include <QToolBar>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -242,7 +246,74 @@ private slots:
         QVERIFY(box->isVisible());
     }
 
+    void whatHasNoTextHasAName()
+    {
+        openDemo();
+        byName<QLineEdit>(window(), u"Filter resources…"_s)->setText(u"acs"_s);
+        QVERIFY(byName<QToolButton>(window(), u"Clear the text"_s));
+        QVERIFY(byName<QToolBar>(window(), u"Tool bar"_s));
+        for (const QString& name : {u"Tenant"_s, u"Subscription"_s}) {
+            QCOMPARE(QAccessible::queryAccessibleInterface(combo(name))->text(QAccessible::Description), name);
+        }
+    }
+
+    void theRegenerateDialogHandsTheKeyboardToWhatIsSafe()
+    {
+        openDemo();
+        choose(u"acs-prod-00000"_s);
+        m_world->azure.faults().next = {
+            SimulatedFault::beforeActing("POST", u"regenerateKey"_s, SimulatedFault::Reply::Silence)};
+        command(u"Regenerate…"_s)->trigger();
+        const auto* dialog = window().findChild<QDialog*>();
+        byName<QCheckBox>(*dialog, u"I have moved my applications off the primary key"_s)->click();
+        auto* go = byName<QPushButton>(*dialog, u"Regenerate primary key"_s);
+        go->setFocus();
+        go->click();
+        QTRY_VERIFY(byName<QPushButton>(*dialog, u"Close"_s));
+        QCOMPARE(dialog->focusWidget(), byName<QPushButton>(*dialog, u"Close"_s));
+    }
+
+    void tabGoesThroughTheSignInDialogAsItIsRead()
+    {
+        const QDialog* dialog = openSignInDialog();
+        QVERIFY(dialog != nullptr);
+        auto* withCode = byName<QPushButton>(*dialog, u"Sign in with a code"_s);
+        withCode->setFocus();
+        QTest::keyClick(withCode, Qt::Key_Tab);
+        QCOMPARE(dialog->focusWidget(), byName<QPushButton>(*dialog, u"Cancel"_s));
+    }
+
+    void theProgramCanBeQuitFromTheSignInDialog()
+    {
+        QDialog* dialog = openSignInDialog();
+        QVERIFY(dialog != nullptr);
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QTest::keyClick(dialog, Qt::Key_Q, Qt::ControlModifier);
+        QTRY_VERIFY(!window().isVisible());
+    }
+
 private:
+    void resume()
+    {
+        m_world->opener.someoneIsSignedIn = true;
+        window().resume();
+    }
+    [[nodiscard]] QDialog* openSignInDialog()
+    {
+        resume();
+        for (QAction* action : window().findChildren<QAction*>()) {
+            if (action->text().remove(u'&') == u"Sign in with another account…"_s) {
+                action->trigger();
+            }
+        }
+        for (QDialog* dialog : window().findChildren<QDialog*>()) {
+            if (dialog->windowTitle() == u"Sign in"_s) {
+                return dialog;
+            }
+        }
+        return nullptr;
+    }
+
     // What the menus offer, submenus included.
     [[nodiscard]] QList<const QAction*> commands() const
     {

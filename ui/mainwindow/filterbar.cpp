@@ -6,6 +6,7 @@
 #include "common/icons.h"
 #include "resourcelist/resourcefiltermodel.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -24,6 +25,7 @@ QComboBox* scopeBox(const QString& name, QWidget* parent)
 {
     auto* box = new QComboBox(parent);
     box->setAccessibleName(name);
+    box->setAccessibleDescription(name); // on Linux Qt says the text of a combo box in place of its name
     // As wide as a usual name and no wider: a long one is cut short in the box and whole in its list.
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(16);
@@ -57,6 +59,9 @@ FilterBar::FilterBar(ResourceFilterModel& filter, QWidget* parent)
     m_text->setPlaceholderText(tr("Filter resources…"));
     m_text->setAccessibleName(m_text->placeholderText());
     m_text->setClearButtonEnabled(true);
+    if (auto* clear = m_text->findChild<QAction*>(u"_q_qlineeditclearaction"_s)) {
+        clear->setText(tr("Clear the text")); // Qt draws the button without a name
+    }
     m_text->addAction(Icons::line(u"search"_s), QLineEdit::LeadingPosition);
     m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 20);
     auto* layout = new QHBoxLayout(this);

@@ -41,6 +41,7 @@ WindowToolBar::WindowToolBar(QAction& refresh, ResourceFilterModel& filtered, QW
     : QToolBar(tr("Tool bar"), parent)
 {
     setObjectName(u"toolBar"_s);
+    setAccessibleName(windowTitle());
     setMovable(false);
     setContextMenuPolicy(Qt::PreventContextMenu); // it would offer to hide the only tool bar
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
