@@ -19,6 +19,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QContextMenuEvent>
+#include <QFile>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
@@ -292,7 +293,73 @@ private slots:
         QTRY_VERIFY(!window().isVisible());
     }
 
+    void withoutANetworkTheListIsAsItWasAndKeptKeysAreRead()
+    {
+        resume();
+        QTRY_VERIFY(says(window(), u" · updated "_s));
+        choose(u"acs-prod-00000"_s);
+        button(u"Get keys from Azure"_s)->click();
+        QTRY_VERIFY(says(window(), u"In keychain ✓ current"_s));
+        QVERIFY(window().close());
+
+        cutTheNetwork(true);
+        m_world->makeWindow();
+        resume();
+        QTRY_VERIFY(says(window(), u"Azure cannot be reached. The list is as of "_s));
+        QVERIFY(!says(window(), u"could not be listed"_s));
+        QCOMPARE(list().model()->rowCount(), 33);
+        QCOMPARE(list().currentResource()->name(), u"acs-prod-00000"_s);
+        QTRY_VERIFY(says(window(), u"In keychain, as of "_s));
+        const qsizetype before = m_world->azure.count("POST", {});
+        button(u"Copy connection string"_s)->click();
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"endpoint=https://acs-prod-00000."_s));
+        QCOMPARE(m_world->azure.count("POST", {}), before);
+
+        cutTheNetwork(false);
+        button(u"Try again"_s)->click();
+        QTRY_VERIFY(says(window(), u" · updated "_s));
+        QVERIFY(!says(window(), u"Azure cannot be reached"_s));
+    }
+
+    void withoutANetworkAndAListItSaysThatItFailed()
+    {
+        cutTheNetwork(true);
+        resume();
+        QTRY_VERIFY(says(window(), u"The resources could not be listed"_s));
+        QVERIFY(button(u"Try again"_s));
+    }
+
+    void aSignOutForgetsTheListAndTheDemoKeepsNone()
+    {
+        const QString kept = m_world->folder.filePath(u"resources.json"_s);
+        openDemo();
+        QVERIFY(!QFile::exists(kept));
+        window().signOut();
+        resume();
+        QTRY_VERIFY(says(window(), u" · updated "_s));
+        QVERIFY(QFile::exists(kept));
+        window().signOut();
+        QVERIFY(!QFile::exists(kept));
+    }
+
+    void anotherFailureIsNotTakenForAMissingNetwork()
+    {
+        resume();
+        QTRY_VERIFY(says(window(), u" · updated "_s));
+        m_world->makeWindow();
+        m_world->azure.faults().next = {SimulatedFault::given("GET", u"/tenants"_s, 403)};
+        resume();
+        QTRY_VERIFY(says(window(), u"The resources could not be listed"_s));
+        QCOMPARE(list().model()->rowCount(), 0);
+    }
+
 private:
+    // Everything fails to reach Azure, tokens first.
+    void cutTheNetwork(bool cut)
+    {
+        m_world->opener.tokenFaults.error =
+            cut ? std::optional(Error::of(ErrorKind::Network, u"There is no connection."_s)) : std::nullopt;
+    }
     void resume()
     {
         m_world->opener.someoneIsSignedIn = true;

@@ -43,6 +43,9 @@ public:
     void applySettings(const Settings& settings);
 
     void refresh();
+    /// See InventoryController::setFolder() and forget().
+    void setFolder(const QString& folder);
+    void forgetResources();
     /// Puts the keyboard into the list, now or as soon as there is one.
     void takeFocus();
     /// A warning that stays until it is taken back with an empty text; the person can have it looked at again.
@@ -87,6 +90,7 @@ private:
     void offerTenant(const QString& name, const SignInHint& hint);
     void showFailures(const Inventory& inventory);
     void listingFailed(const Error& error);
+    void showOffline(const Error& error, const QDateTime& asOfUtc);
     void listingCancelled();
 
     ResourceListModel* m_resources;
