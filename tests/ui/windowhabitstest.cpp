@@ -13,16 +13,21 @@
 #include "ui/byname.h"
 #include "ui/windowworld.h"
 
+#include <QAccessible>
 #include <QAction>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QContextMenuEvent>
+#include <QFile>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QTest>
+#include <QToolBar>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -242,7 +247,140 @@ private slots:
         QVERIFY(box->isVisible());
     }
 
+    void whatHasNoTextHasAName()
+    {
+        openDemo();
+        byName<QLineEdit>(window(), u"Filter resources…"_s)->setText(u"acs"_s);
+        QVERIFY(byName<QToolButton>(window(), u"Clear the text"_s));
+        QVERIFY(byName<QToolBar>(window(), u"Tool bar"_s));
+        for (const QString& name : {u"Tenant"_s, u"Subscription"_s}) {
+            QCOMPARE(QAccessible::queryAccessibleInterface(combo(name))->text(QAccessible::Description), name);
+        }
+    }
+
+    void theRegenerateDialogHandsTheKeyboardToWhatIsSafe()
+    {
+        openDemo();
+        choose(u"acs-prod-00000"_s);
+        m_world->azure.faults().next = {
+            SimulatedFault::beforeActing("POST", u"regenerateKey"_s, SimulatedFault::Reply::Silence)};
+        command(u"Regenerate…"_s)->trigger();
+        const auto* dialog = window().findChild<QDialog*>();
+        byName<QCheckBox>(*dialog, u"I have moved my applications off the primary key"_s)->click();
+        auto* go = byName<QPushButton>(*dialog, u"Regenerate primary key"_s);
+        go->setFocus();
+        go->click();
+        QTRY_VERIFY(byName<QPushButton>(*dialog, u"Close"_s));
+        QCOMPARE(dialog->focusWidget(), byName<QPushButton>(*dialog, u"Close"_s));
+    }
+
+    void tabGoesThroughTheSignInDialogAsItIsRead()
+    {
+        const QDialog* dialog = openSignInDialog();
+        QVERIFY(dialog != nullptr);
+        auto* withCode = byName<QPushButton>(*dialog, u"Sign in with a code"_s);
+        withCode->setFocus();
+        QTest::keyClick(withCode, Qt::Key_Tab);
+        QCOMPARE(dialog->focusWidget(), byName<QPushButton>(*dialog, u"Cancel"_s));
+    }
+
+    void theProgramCanBeQuitFromTheSignInDialog()
+    {
+        QDialog* dialog = openSignInDialog();
+        QVERIFY(dialog != nullptr);
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QTest::keyClick(dialog, Qt::Key_Q, Qt::ControlModifier);
+        QTRY_VERIFY(!window().isVisible());
+    }
+
+    void withoutANetworkTheListIsAsItWasAndKeptKeysAreRead()
+    {
+        resume();
+        QTRY_VERIFY(says(window(), u" · updated "_s));
+        choose(u"acs-prod-00000"_s);
+        button(u"Get keys from Azure"_s)->click();
+        QTRY_VERIFY(says(window(), u"In keychain ✓ current"_s));
+        QVERIFY(window().close());
+
+        cutTheNetwork(true);
+        m_world->makeWindow();
+        resume();
+        QTRY_VERIFY(says(window(), u"Azure cannot be reached. The list is as of "_s));
+        QVERIFY(!says(window(), u"could not be listed"_s));
+        QCOMPARE(list().model()->rowCount(), 33);
+        QCOMPARE(list().currentResource()->name(), u"acs-prod-00000"_s);
+        QTRY_VERIFY(says(window(), u"In keychain, as of "_s));
+        const qsizetype before = m_world->azure.count("POST", {});
+        button(u"Copy connection string"_s)->click();
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"endpoint=https://acs-prod-00000."_s));
+        QCOMPARE(m_world->azure.count("POST", {}), before);
+
+        cutTheNetwork(false);
+        button(u"Try again"_s)->click();
+        QTRY_VERIFY(says(window(), u" · updated "_s));
+        QVERIFY(!says(window(), u"Azure cannot be reached"_s));
+    }
+
+    void withoutANetworkAndAListItSaysThatItFailed()
+    {
+        cutTheNetwork(true);
+        resume();
+        QTRY_VERIFY(says(window(), u"The resources could not be listed"_s));
+        QVERIFY(button(u"Try again"_s));
+    }
+
+    void aSignOutForgetsTheListAndTheDemoKeepsNone()
+    {
+        const QString kept = m_world->folder.filePath(u"resources.json"_s);
+        openDemo();
+        QVERIFY(!QFile::exists(kept));
+        window().signOut();
+        resume();
+        QTRY_VERIFY(says(window(), u" · updated "_s));
+        QVERIFY(QFile::exists(kept));
+        window().signOut();
+        QVERIFY(!QFile::exists(kept));
+    }
+
+    void anotherFailureIsNotTakenForAMissingNetwork()
+    {
+        resume();
+        QTRY_VERIFY(says(window(), u" · updated "_s));
+        m_world->makeWindow();
+        m_world->azure.faults().next = {SimulatedFault::given("GET", u"/tenants"_s, 403)};
+        resume();
+        QTRY_VERIFY(says(window(), u"The resources could not be listed"_s));
+        QCOMPARE(list().model()->rowCount(), 0);
+    }
+
 private:
+    // Everything fails to reach Azure, tokens first.
+    void cutTheNetwork(bool cut)
+    {
+        m_world->opener.tokenFaults.error =
+            cut ? std::optional(Error::of(ErrorKind::Network, u"There is no connection."_s)) : std::nullopt;
+    }
+    void resume()
+    {
+        m_world->opener.someoneIsSignedIn = true;
+        window().resume();
+    }
+    [[nodiscard]] QDialog* openSignInDialog()
+    {
+        resume();
+        for (QAction* action : window().findChildren<QAction*>()) {
+            if (action->text().remove(u'&') == u"Sign in with another account…"_s) {
+                action->trigger();
+            }
+        }
+        for (QDialog* dialog : window().findChildren<QDialog*>()) {
+            if (dialog->windowTitle() == u"Sign in"_s) {
+                return dialog;
+            }
+        }
+        return nullptr;
+    }
+
     // What the menus offer, submenus included.
     [[nodiscard]] QList<const QAction*> commands() const
     {

@@ -7,6 +7,7 @@
 #include "common/translated.h"
 #include "resourcelist/resourcefiltermodel.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -82,8 +83,13 @@ void FilterBar::showTexts()
 {
     m_text->setPlaceholderText(tr("Filter resources…"));
     m_text->setAccessibleName(m_text->placeholderText());
-    m_tenant->setAccessibleName(tr("Tenant"));
-    m_subscription->setAccessibleName(tr("Subscription"));
+    if (auto* clear = m_text->findChild<QAction*>(u"_q_qlineeditclearaction"_s)) {
+        clear->setText(tr("Clear the text")); // Qt draws the button without a name
+    }
+    for (const auto& [box, name] : {std::pair(m_tenant, tr("Tenant")), std::pair(m_subscription, tr("Subscription"))}) {
+        box->setAccessibleName(name);
+        box->setAccessibleDescription(name); // on Linux Qt says the text of a combo box in place of its name
+    }
     offerTenants();
     offerSubscriptions();
     apply();

@@ -4,7 +4,12 @@
 #include "mainwindow/inventorycontroller.h"
 
 #include "azure/inventoryjob.h"
+#include "core/serviceurl.h"
 #include "resourcelist/resourcelistmodel.h"
+
+#include <QDir>
+
+using namespace Qt::StringLiterals;
 
 namespace CommKeys {
 
@@ -59,11 +64,47 @@ void InventoryController::finish(const Result<Inventory>& result)
     emit ended();
     if (result) {
         m_resources.update(result->resources);
+        keep(*result);
         emit listed(*result);
     } else if (result.error().isCancelled()) {
         emit cancelled();
     } else {
-        emit failed(result.error());
+        fail(result.error());
+    }
+}
+
+void InventoryController::forget() const
+{
+    if (m_session) {
+        known().forget();
+    }
+}
+
+KnownResources InventoryController::known() const
+{
+    const bool isKept = !m_folder.isEmpty() && !m_session->isDemo();
+    const QString file = isKept ? QDir(m_folder).absoluteFilePath(u"resources.json"_s) : QString();
+    return {file, hostAndPort(m_session->cloud().armEndpoint), m_session->account()};
+}
+
+void InventoryController::fail(const Error& error)
+{
+    const bool hasNoNetwork = error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout;
+    if (hasNoNetwork && m_resources.rowCount() == 0) {
+        if (const std::optional<KnownResources::List> last = known().read()) {
+            m_resources.update(last->resources);
+            emit offline(error, last->asOfUtc);
+            return;
+        }
+    }
+    emit failed(error);
+}
+
+// What could not be listed this time is there all the same, so only a complete list takes the place of the last one.
+void InventoryController::keep(const Inventory& inventory) const
+{
+    if (inventory.failures.isEmpty()) {
+        known().write({m_session->clock().utcNow(), inventory.resources});
     }
 }
 

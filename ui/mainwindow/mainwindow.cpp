@@ -31,6 +31,7 @@
 
 #include <QCloseEvent>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QMenuBar>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -63,6 +64,9 @@ MainWindow::MainWindow(const Parts& parts)
     , m_toolBar(new WindowToolBar(*m_actions->refresh, m_page->filter(), this))
     , m_memory(*this, *m_page, m_toolBar->filter(), parts.stateFile)
 {
+    if (!parts.stateFile.isEmpty()) {
+        m_page->setFolder(QFileInfo(parts.stateFile).absolutePath());
+    }
     m_pages->addWidget(m_firstStart);
     m_pages->addWidget(m_page);
     setCentralWidget(m_pages);
@@ -226,6 +230,7 @@ void MainWindow::signOut()
 {
     leaveSession(tr("Sign out anyway"), [this] {
         const std::optional<Account> next = m_identity->nextAccount();
+        m_page->forgetResources();
         m_identity->signOut();
         dropSession();
         if (next) {

@@ -17,6 +17,7 @@
 #include "resourcelist/resourcelistview.h"
 #include "signin/signinerror.h"
 
+#include <QLocale>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -105,6 +106,16 @@ void ResourcePage::applySettings(const Settings& settings)
 void ResourcePage::refresh()
 {
     m_inventory->refresh();
+}
+
+void ResourcePage::setFolder(const QString& folder)
+{
+    m_inventory->setFolder(folder);
+}
+
+void ResourcePage::forgetResources()
+{
+    m_inventory->forget();
 }
 
 void ResourcePage::takeFocus()
@@ -210,6 +221,7 @@ void ResourcePage::connectListing()
         m_keyAges->look();
     });
     connect(m_inventory, &InventoryController::failed, this, &ResourcePage::listingFailed);
+    connect(m_inventory, &InventoryController::offline, this, &ResourcePage::showOffline);
     connect(m_inventory, &InventoryController::cancelled, this, &ResourcePage::listingCancelled);
     connect(m_progress, &ListingProgress::cancelRequested, m_inventory, &InventoryController::cancel);
 }
@@ -268,6 +280,18 @@ void ResourcePage::listingFailed(const Error& error)
 {
     m_list->setFailed(true);
     showProblem(error);
+    m_messages->addAction(tr("Try again"), this, [this] { refresh(); });
+}
+
+void ResourcePage::showOffline(const Error& error, const QDateTime& asOfUtc)
+{
+    m_messages->show(
+        MessageBar::Level::Warning,
+        //: %1: a date and a time
+        tr("Azure cannot be reached. The list is as of %1; what your keychain holds of these resources can "
+           "be read and copied.")
+            .arg(QLocale().toString(asOfUtc.toLocalTime(), QLocale::ShortFormat)),
+        error);
     m_messages->addAction(tr("Try again"), this, [this] { refresh(); });
 }
 

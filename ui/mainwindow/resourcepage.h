@@ -44,6 +44,9 @@ public:
     void applySettings(const Settings& settings);
 
     void refresh();
+    /// See InventoryController::setFolder() and forget().
+    void setFolder(const QString& folder);
+    void forgetResources();
     /// Puts the keyboard into the list, now or as soon as there is one.
     void takeFocus();
     /// Shows all resources, the one with the oldest key first.
@@ -96,6 +99,7 @@ private:
     void offerTenant(const QString& name, const SignInHint& hint);
     void showFailures(const Inventory& inventory);
     void listingFailed(const Error& error);
+    void showOffline(const Error& error, const QDateTime& asOfUtc);
     void listingCancelled();
 
     ResourceListModel* m_resources;

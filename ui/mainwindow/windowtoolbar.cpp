@@ -44,6 +44,7 @@ WindowToolBar::WindowToolBar(QAction& refresh, ResourceFilterModel& filtered, QW
 {
     translated(this, [this] { setWindowTitle(tr("Tool bar")); });
     setObjectName(u"toolBar"_s);
+    setAccessibleName(windowTitle());
     setMovable(false);
     setContextMenuPolicy(Qt::PreventContextMenu); // it would offer to hide the only tool bar
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

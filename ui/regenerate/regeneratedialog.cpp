@@ -114,6 +114,8 @@ void RegenerateDialog::showResult(const RotationOutcome& outcome)
 
 void RegenerateDialog::showPage(QWidget* page)
 {
+    // Asked now: the page before hands the keyboard to whatever comes next in the window when it is hidden.
+    const bool pageHasChosen = page->focusWidget() != nullptr;
     if (m_page) {
         m_layout->removeWidget(m_page);
         m_page->hide();
@@ -123,16 +125,15 @@ void RegenerateDialog::showPage(QWidget* page)
     m_page = page;
     m_layout->addWidget(page);
     page->show();
-    focusDefaultButton();
+    if (!pageHasChosen) {
+        focusDefaultButton();
+    }
     const int wide = std::max({isVisible() ? width() : 0, minimumWidth(), m_layout->totalMinimumSize().width()});
     resize(wide, m_layout->totalHeightForWidth(wide));
 }
 
 void RegenerateDialog::focusDefaultButton()
 {
-    if (m_page->isAncestorOf(focusWidget())) {
-        return; // the page has chosen
-    }
     for (QPushButton* button : m_page->findChildren<QPushButton*>()) {
         if (button->isDefault()) {
             button->setFocus();

@@ -9,8 +9,10 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QScreen>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -50,6 +52,9 @@ SignInDialog::SignInDialog(const QString& heading, const SignInTools& tools, QWi
     m_layout->addStretch();
     m_withCode->setAutoDefault(false);
     m_waiting->addButton(m_withCode);
+    // The window's own command cannot be reached from here, and waiting for a browser is when people want to leave.
+    auto* quit = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q), this);
+    connect(quit, &QShortcut::activated, this, &SignInDialog::quit);
     connect(m_withCode, &QPushButton::clicked, this, [this] { start(SignInWay::DeviceCode); });
     connect(m_waiting, &WaitingPanel::cancelRequested, this, &SignInDialog::reject);
     connect(m_message, &MessageBar::dismissed, this, [this] {
@@ -69,6 +74,15 @@ void SignInDialog::reject()
 {
     delete m_job;
     QDialog::reject();
+}
+
+void SignInDialog::quit()
+{
+    QPointer<QWidget> window = parentWidget() != nullptr ? parentWidget()->window() : nullptr;
+    reject();
+    if (window) {
+        window->close();
+    }
 }
 
 bool SignInDialog::event(QEvent* event)

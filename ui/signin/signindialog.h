@@ -53,6 +53,7 @@ signals:
     void startRequested(CommKeys::SignInWay way);
 
 private:
+    void quit();
     void start(SignInWay way);
     void begin(Job* job);
     void showBrowser(const QUrl& address, bool hasStarted);

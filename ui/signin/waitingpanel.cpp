@@ -124,6 +124,7 @@ void WaitingPanel::showCode(const DeviceCode& code)
 void WaitingPanel::addButton(QPushButton* button)
 {
     m_foot->insertWidget(0, button);
+    setTabOrder(button, m_cancel); // as they stand beside each other
 }
 
 void WaitingPanel::takeFocus()
