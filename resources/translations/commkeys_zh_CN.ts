@@ -15,16 +15,24 @@
         <translation>CommKeys %1</translation>
     </message>
     <message>
+        <source>Versions for a bug report</source>
+        <translation>错误报告所需的版本信息</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copies the versions, for a bug report</source>
+        <translation>复制版本信息，供错误报告使用</translation>
+    </message>
+    <message>
         <source>Lists, regenerates and keeps the access keys of Azure Communication Services.
 
-Free software under the GNU General Public License, version 3 or later. Not a product of Microsoft; it sends nothing to anyone but the Azure that you choose.
+Free software under the GNU General Public License, version 3 or later. Not a product of Microsoft; it sends nothing to anyone but the Azure that you choose.</source>
+        <translation>列出、重新生成并保存 Azure 通信服务的访问密钥。
 
-Built on Qt %1.</source>
-        <translation>列出、重新生成并保管 Azure 通信服务的访问密钥。
-
-本程序是自由软件，按 GNU 通用公共许可证第 3 版或更高版本发布。它不是 Microsoft 的产品；除你选择的 Azure 之外，不向任何一方发送数据。
-
-基于 Qt %1 构建。</translation>
+以 GNU 通用公共许可证第 3 版或更高版本发布的自由软件。不是 Microsoft 的产品；除你选择的 Azure 外，不向任何人发送任何内容。</translation>
     </message>
 </context>
 <context>
@@ -68,6 +76,30 @@ Built on Qt %1.</source>
     <message>
         <source>The Activity Log</source>
         <translation>活动日志</translation>
+    </message>
+</context>
+<context>
+    <name>CommKeys::AppearanceSettings</name>
+    <message>
+        <source>System</source>
+        <extracomment>The language, or the colours, that the desktop has</extracomment>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>语言(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Th&amp;eme:</source>
+        <translation>主题(&amp;E)：</translation>
     </message>
 </context>
 <context>
@@ -505,6 +537,65 @@ Built on Qt %1.</source>
     </message>
 </context>
 <context>
+    <name>CommKeys::CopyAsMenu</name>
+    <message>
+        <source>&amp;Connection string</source>
+        <translation>连接字符串(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>密钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoint</source>
+        <translation>终结点(&amp;E)</translation>
+    </message>
+    <message>
+        <source>.en&amp;v line</source>
+        <translation>.env 行(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;appsettings.json fragment</source>
+        <translation>appsettings.json 片段(&amp;A)</translation>
+    </message>
+    <message>
+        <source>K&amp;ubernetes Secret</source>
+        <translation>Kubernetes Secret(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Azure CLI call: list keys</source>
+        <translation>Azure CLI 命令：列出密钥</translation>
+    </message>
+    <message>
+        <source>Azure CLI call: regenerate this key</source>
+        <translation>Azure CLI 命令：重新生成此密钥</translation>
+    </message>
+    <message>
+        <source>PowerShell call: list keys</source>
+        <translation>PowerShell 命令：列出密钥</translation>
+    </message>
+    <message>
+        <source>PowerShell call: regenerate this key</source>
+        <translation>PowerShell 命令：重新生成此密钥</translation>
+    </message>
+    <message>
+        <source>REST call: list keys</source>
+        <translation>REST 调用：列出密钥</translation>
+    </message>
+    <message>
+        <source>REST call: regenerate this key</source>
+        <translation>REST 调用：重新生成此密钥</translation>
+    </message>
+    <message>
+        <source>Copy &amp;primary key as</source>
+        <translation>将主密钥复制为(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;secondary key as</source>
+        <translation>将辅助密钥复制为(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>CommKeys::DeviceCodeAnswer</name>
     <message>
         <source>The page for the code</source>
@@ -765,6 +856,10 @@ Built on Qt %1.</source>
         <source>Error details</source>
         <translation>错误的详细信息</translation>
     </message>
+    <message>
+        <source>Shows or hides everything that is known of: %1</source>
+        <translation>显示或隐藏有关以下内容的全部信息：%1</translation>
+    </message>
 </context>
 <context>
     <name>CommKeys::FilterBar</name>
@@ -787,6 +882,10 @@ Built on Qt %1.</source>
     <message>
         <source>All subscriptions</source>
         <translation>所有订阅</translation>
+    </message>
+    <message>
+        <source>Clear the text</source>
+        <translation>清除文本</translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1279,76 @@ Built on Qt %1.</source>
     </message>
 </context>
 <context>
+    <name>CommKeys::KeyAge</name>
+    <message>
+        <source>unknown</source>
+        <extracomment>How old a key is</extracomment>
+        <translation>未知</translation>
+    </message>
+    <message numerus="yes">
+        <source>over %n day(s)</source>
+        <extracomment>How old a key is, at least</extracomment>
+        <translation>
+            <numerusform>超过 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <extracomment>How old a key is</extracomment>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <extracomment>How old a key is. %1: &quot;12 days&quot;</extracomment>
+        <translation>%1或更久</translation>
+    </message>
+    <message>
+        <source>%1, due</source>
+        <extracomment>How old a key is, which is older than it should be. %1: &quot;97 days&quot;</extracomment>
+        <translation>%1，应更换</translation>
+    </message>
+    <message>
+        <source>The Activity Log of the subscription was not read, and the history of this computer does not know of both keys.</source>
+        <translation>未读取该订阅的活动日志，而此计算机的历史记录中没有两个密钥的全部信息。</translation>
+    </message>
+    <message>
+        <source>The older one of the two keys is of %1.</source>
+        <translation>两个密钥中较旧的一个生成于 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least one of the two keys was not regenerated in the last %n day(s), as far back as the Activity Log reaches.</source>
+        <translation>
+            <numerusform>在活动日志所能追溯的最近 %n 天内，两个密钥中至少有一个没有重新生成过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The log does not say which key was regenerated: one of them may be older.</source>
+        <translation>日志没有说明重新生成的是哪个密钥：其中一个可能更旧。</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is more than the %n day(s) of the settings.</source>
+        <translation>
+            <numerusform>这超过了设置中的 %n 天。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommKeys::KeyAgeReminder</name>
+    <message numerus="yes">
+        <source>%n resource(s) have a key older than %1 days.</source>
+        <extracomment>%n: of how many resources. %1: a number of days, at least one</extracomment>
+        <translation>
+            <numerusform>%n 个资源有超过 %1 天的密钥。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>显示这些资源</translation>
+    </message>
+</context>
+<context>
     <name>CommKeys::KeyAges</name>
     <message>
         <source>Not regenerated in the last %1 days</source>
@@ -1279,6 +1448,37 @@ Built on Qt %1.</source>
     <message>
         <source>Asks for confirmation first</source>
         <translation>会先要求确认</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>复制为</translation>
+    </message>
+    <message>
+        <source>Forgotten; it can be had again</source>
+        <translation>已清除；可以再次获取</translation>
+    </message>
+    <message>
+        <source>The %1 key of %2 in other forms</source>
+        <extracomment>For screen readers. %1: &quot;primary&quot; or &quot;secondary&quot;. %2: a resource&apos;s name.</extracomment>
+        <translation>%2 的%1密钥的其他形式</translation>
+    </message>
+</context>
+<context>
+    <name>CommKeys::KeyCopier</name>
+    <message>
+        <source>.env line of %1 (%2)</source>
+        <extracomment>In the status bar, of what was copied. %1: a resource&apos;s name. %2: &quot;primary&quot; or &quot;secondary&quot;.</extracomment>
+        <translation>%1 (%2) 的 .env 行</translation>
+    </message>
+    <message>
+        <source>appsettings.json of %1 (%2)</source>
+        <extracomment>In the status bar, of what was copied. %1: a resource&apos;s name. %2: &quot;primary&quot; or &quot;secondary&quot;.</extracomment>
+        <translation>%1 (%2) 的 appsettings.json</translation>
+    </message>
+    <message>
+        <source>Kubernetes Secret of %1 (%2)</source>
+        <extracomment>In the status bar, of what was copied. %1: a resource&apos;s name. %2: &quot;primary&quot; or &quot;secondary&quot;.</extracomment>
+        <translation>%1 (%2) 的 Kubernetes Secret</translation>
     </message>
 </context>
 <context>
@@ -1398,10 +1598,6 @@ Built on Qt %1.</source>
         <translation>选择一个资源以查看其密钥。</translation>
     </message>
     <message>
-        <source>Copy endpoint</source>
-        <translation>复制终结点</translation>
-    </message>
-    <message>
         <source>Get keys from Azure</source>
         <translation>从 Azure 获取密钥</translation>
     </message>
@@ -1412,10 +1608,6 @@ Built on Qt %1.</source>
     <message>
         <source>Getting keys from Azure…</source>
         <translation>正在从 Azure 获取密钥…</translation>
-    </message>
-    <message>
-        <source>No endpoint yet</source>
-        <translation>尚无终结点</translation>
     </message>
     <message>
         <source>Keeping the keys in the keychain…</source>
@@ -1442,6 +1634,10 @@ Built on Qt %1.</source>
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>Read the keychain again</source>
+        <translation>重新读取密钥链</translation>
     </message>
 </context>
 <context>
@@ -1600,6 +1796,11 @@ Built on Qt %1.</source>
         <source>Quit anyway</source>
         <translation>仍要退出</translation>
     </message>
+    <message>
+        <source>CommKeys was started again with %1. This window stays as it is: to have that, close it first, or set it in the settings.</source>
+        <extracomment>%1: options of a command line, such as &quot;--cloud AzureChinaCloud&quot;</extracomment>
+        <translation>CommKeys 已使用 %1 再次启动。此窗口保持不变：如需使用该选项，请先关闭此窗口，或在设置中指定。</translation>
+    </message>
 </context>
 <context>
     <name>CommKeys::MainWindowActions</name>
@@ -1695,6 +1896,22 @@ Built on Qt %1.</source>
         <source>Refresh</source>
         <translation>刷新</translation>
     </message>
+    <message>
+        <source>Copy &amp;primary key as</source>
+        <translation>将主密钥复制为(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;secondary key as</source>
+        <translation>将辅助密钥复制为(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Open in Azure portal</source>
+        <translation>在 Azure 门户中打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷方式(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>CommKeys::ManagementLock</name>
@@ -1776,6 +1993,41 @@ Built on Qt %1.</source>
     <message>
         <source>Sign in again.</source>
         <translation>请重新登录。</translation>
+    </message>
+</context>
+<context>
+    <name>CommKeys::NetworkSettings</name>
+    <message>
+        <source>As the system says</source>
+        <translation>使用系统设置</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>An HTTP proxy of my own</source>
+        <translation>自定义 HTTP 代理</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy:</source>
+        <translation>代理(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Host:</source>
+        <translation>主机(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>P&amp;ort:</source>
+        <translation>端口(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Addresses of this computer itself are never reached through a proxy. A proxy that asks for a name and password cannot be used here: CommKeys keeps none. The Azure CLI has a proxy setting of its own.</source>
+        <translation>访问此计算机自身的地址时从不经过代理。需要用户名和密码的代理不能在此使用：CommKeys 不保存它们。Azure CLI 有自己的代理设置。</translation>
+    </message>
+    <message>
+        <source>The host is a name or an address alone, such as proxy.example.net.</source>
+        <translation>主机只填名称或地址，例如 proxy.example.net。</translation>
     </message>
 </context>
 <context>
@@ -1862,6 +2114,54 @@ Built on Qt %1.</source>
     <message>
         <source>Unlock it and try again.</source>
         <translation>请将其解锁，然后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>CommKeys::PrivacySettings</name>
+    <message>
+        <source>Forget shown keys when the &amp;screen is locked</source>
+        <translation>锁定屏幕时清除显示的密钥(&amp;S)</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>Seconds, after a number</extracomment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <extracomment>Minutes, after a number</extracomment>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <extracomment>After a number</extracomment>
+        <translation>
+            <numerusform> 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the clip&amp;board after:</source>
+        <translation>清除剪贴板前等待(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>&amp;Hide a shown key after:</source>
+        <translation>隐藏所显示的密钥前等待(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>&amp;Forget shown keys when idle for:</source>
+        <translation>空闲多久后清除显示的密钥(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Forgotten are keys that this window shows or has ready. What your keychain holds stays there.</source>
+        <translation>清除的是此窗口显示或备用的密钥。密钥链中保存的内容不受影响。</translation>
+    </message>
+    <message>
+        <source>&amp;Remind of keys older than:</source>
+        <translation>密钥超过此期限时提醒(&amp;R)：</translation>
     </message>
 </context>
 <context>
@@ -1972,6 +2272,13 @@ Built on Qt %1.</source>
         <translation>
             <numerusform>条目太大，密钥链无法保存：%n 字节。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CommKeys::QueryResourcesJob</name>
+    <message>
+        <source>The list never ends: its next page is one that was there before.</source>
+        <translation>列表没有尽头：下一页是之前出现过的页。</translation>
     </message>
 </context>
 <context>
@@ -2089,6 +2396,55 @@ Built on Qt %1.</source>
     </message>
 </context>
 <context>
+    <name>CommKeys::ResourceCommands</name>
+    <message>
+        <source>No browser could be opened. The resource&apos;s page is %1</source>
+        <translation>无法打开浏览器。资源的页面是 %1</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>复制地址</translation>
+    </message>
+</context>
+<context>
+    <name>CommKeys::ResourceGraph</name>
+    <message>
+        <source>The list of resources</source>
+        <translation>资源列表</translation>
+    </message>
+    <message>
+        <source>The list of resources could not be read: it has no rows.</source>
+        <translation>无法读取资源列表：其中没有行。</translation>
+    </message>
+    <message>
+        <source>The list of resources was cut off.</source>
+        <translation>资源列表被截断。</translation>
+    </message>
+</context>
+<context>
+    <name>CommKeys::ResourceHeading</name>
+    <message>
+        <source>Endpoint</source>
+        <translation>终结点</translation>
+    </message>
+    <message>
+        <source>Resource id</source>
+        <translation>资源 ID</translation>
+    </message>
+    <message>
+        <source>Copy endpoint</source>
+        <translation>复制终结点</translation>
+    </message>
+    <message>
+        <source>Copy resource id</source>
+        <translation>复制资源 ID</translation>
+    </message>
+    <message>
+        <source>No endpoint yet</source>
+        <translation>尚无终结点</translation>
+    </message>
+</context>
+<context>
     <name>CommKeys::ResourceId</name>
     <message>
         <source>“%1” is not a subscription id: it must be a UUID such as 11112222-3333-4444-5555-666677778888.</source>
@@ -2143,6 +2499,11 @@ Built on Qt %1.</source>
     <message>
         <source>Tags</source>
         <translation>标记</translation>
+    </message>
+    <message>
+        <source>Key age</source>
+        <extracomment>Column: how old the older of a resource&apos;s two keys is</extracomment>
+        <translation>密钥期限</translation>
     </message>
 </context>
 <context>
@@ -2241,6 +2602,11 @@ Built on Qt %1.</source>
         <source>Refresh</source>
         <translation>刷新</translation>
     </message>
+    <message>
+        <source>Azure cannot be reached. The list is as of %1; what your keychain holds of these resources can be read and copied.</source>
+        <extracomment>%1: a date and a time</extracomment>
+        <translation>无法连接到 Azure。列表截至 %1；密钥链中保存的这些资源的内容可以读取和复制。</translation>
+    </message>
 </context>
 <context>
     <name>CommKeys::ResultPage</name>
@@ -2336,6 +2702,10 @@ Built on Qt %1.</source>
         <source>It is not in your keychain. If your applications no longer work, give them this one.</source>
         <translation>它不在密钥链中。如果你的应用程序不再工作，请让它们使用此密钥。</translation>
     </message>
+    <message>
+        <source>Working…</source>
+        <translation>正在处理…</translation>
+    </message>
 </context>
 <context>
     <name>CommKeys::RotationDesk</name>
@@ -2413,6 +2783,19 @@ Built on Qt %1.</source>
     <message>
         <source>Show</source>
         <translation>显示</translation>
+    </message>
+</context>
+<context>
+    <name>CommKeys::SecretLock</name>
+    <message numerus="yes">
+        <source>CommKeys was not used for %n minute(s), so it has forgotten the keys it showed.</source>
+        <translation>
+            <numerusform>CommKeys 已有 %n 分钟未使用，因此清除了所显示的密钥。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The screen was locked, so CommKeys has forgotten the keys it showed.</source>
+        <translation>屏幕已锁定，因此 CommKeys 清除了所显示的密钥。</translation>
     </message>
 </context>
 <context>
@@ -2563,6 +2946,11 @@ Built on Qt %1.</source>
         <source>All is as it should be; a picture of the window is in %1.</source>
         <translation>一切正常；窗口截图位于 %1。</translation>
     </message>
+    <message>
+        <source>the window says: “%1”</source>
+        <extracomment>%1: whole sentences</extracomment>
+        <translation>窗口显示：“%1”</translation>
+    </message>
 </context>
 <context>
     <name>CommKeys::ServiceUrl</name>
@@ -2582,11 +2970,6 @@ Built on Qt %1.</source>
 <context>
     <name>CommKeys::SettingsDialog</name>
     <message>
-        <source> s</source>
-        <extracomment>Seconds, after a number</extracomment>
-        <translation> 秒</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -2595,63 +2978,55 @@ Built on Qt %1.</source>
         <translation>还原默认值</translation>
     </message>
     <message>
-        <source>A cloud of my own</source>
-        <translation>自有云</translation>
-    </message>
-    <message>
-        <source>&amp;Cloud:</source>
-        <translation>云(&amp;C)：</translation>
-    </message>
-    <message>
-        <source>&amp;ARM address:</source>
-        <extracomment>ARM is Azure Resource Manager</extracomment>
-        <translation>ARM 地址(&amp;A)：</translation>
-    </message>
-    <message>
-        <source>A change of cloud takes effect at the next sign-in.</source>
-        <translation>对云的更改在下次登录时生效。</translation>
-    </message>
-    <message>
         <source>Sign-in</source>
         <translation>登录</translation>
     </message>
     <message>
-        <source>The account&apos;s own</source>
-        <extracomment>Where a tenant could be named and is not</extracomment>
-        <translation>帐户自身的租户</translation>
+        <source>Pages of the settings</source>
+        <translation>设置的页面</translation>
     </message>
     <message>
-        <source>Application (client) &amp;id:</source>
-        <translation>应用程序(客户端) ID(&amp;I)：</translation>
+        <source>Keys and privacy</source>
+        <translation>密钥与隐私</translation>
     </message>
     <message>
-        <source>&amp;Tenant:</source>
-        <translation>租户(&amp;T)：</translation>
+        <source>Network</source>
+        <translation>网络</translation>
     </message>
     <message>
-        <source>The application registration in Microsoft Entra ID that asks you to sign in. Change it where your organization has one of its own; name the tenant, by its GUID or a domain, where you are a guest. Both take effect at the next sign-in.</source>
-        <translation>在 Microsoft Entra ID 中用于请求你登录的应用注册。如果你的组织有自己的应用注册，请更改它；如果你是来宾，请用 GUID 或域名指定租户。两者均在下次登录时生效。</translation>
+        <source>Appearance</source>
+        <translation>外观</translation>
     </message>
     <message>
-        <source>Clear the clip&amp;board after:</source>
-        <translation>清空剪贴板之前的时间(&amp;B)：</translation>
+        <source>A field under “%1” is not right yet.</source>
+        <translation>“%1”下有一个字段尚不正确。</translation>
+    </message>
+</context>
+<context>
+    <name>CommKeys::SettingsPage</name>
+    <message>
+        <source>Set by your administrator.</source>
+        <translation>由你的管理员设置。</translation>
+    </message>
+</context>
+<context>
+    <name>CommKeys::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷方式</translation>
     </message>
     <message>
-        <source>&amp;Hide a shown key after:</source>
-        <translation>隐藏已显示密钥之前的时间(&amp;H)：</translation>
+        <source>Tab goes through the window. In the list, Enter gets the keys from Azure. The Menu key or Shift+F10 opens the commands of what has the keyboard.</source>
+        <translation>Tab 在窗口中依次移动。在列表中，Enter 从 Azure 获取密钥。菜单键或 Shift+F10 打开当前焦点处的命令。</translation>
     </message>
     <message>
-        <source>The ARM address</source>
-        <translation>ARM 地址</translation>
+        <source>Command</source>
+        <extracomment>Columns of the list of shortcuts</extracomment>
+        <translation>命令</translation>
     </message>
     <message>
-        <source>The application id is a GUID, such as %1.</source>
-        <translation>应用程序 ID 是 GUID，例如 %1。</translation>
-    </message>
-    <message>
-        <source>The tenant is a GUID or a domain, such as contoso.example.</source>
-        <extracomment>contoso.example is an example and may be replaced by another</extracomment>
-        <translation>租户是 GUID 或域名，例如 contoso.example。</translation>
+        <source>Keys</source>
+        <translation>按键</translation>
     </message>
 </context>
 <context>
@@ -2701,6 +3076,56 @@ Built on Qt %1.</source>
     <message>
         <source>You are not signed in. You may close this page.</source>
         <translation>你尚未登录。你可以关闭此页面。</translation>
+    </message>
+</context>
+<context>
+    <name>CommKeys::SignInSettings</name>
+    <message>
+        <source>The application registration in Microsoft Entra ID is the program that asks you to sign in. Change it where your organization has one of its own; name the tenant, by its GUID or a domain, where you are a guest.</source>
+        <translation>Microsoft Entra ID 中的应用注册就是要求你登录的程序。如果你的组织有自己的应用注册，请在此更改；如果你是来宾，请用 GUID 或域名指定租户。</translation>
+    </message>
+    <message>
+        <source>All of this takes effect at the next sign-in.</source>
+        <translation>以上设置在下次登录时生效。</translation>
+    </message>
+    <message>
+        <source>A cloud of my own</source>
+        <translation>自己的云</translation>
+    </message>
+    <message>
+        <source>&amp;Cloud:</source>
+        <translation>云(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>&amp;ARM address:</source>
+        <extracomment>ARM is Azure Resource Manager</extracomment>
+        <translation>ARM 地址(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>The account&apos;s own</source>
+        <extracomment>Where a tenant could be named and is not</extracomment>
+        <translation>帐户自己的</translation>
+    </message>
+    <message>
+        <source>Application (client) &amp;id:</source>
+        <translation>应用程序(客户端) ID(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>&amp;Tenant:</source>
+        <translation>租户(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>The ARM address</source>
+        <translation>ARM 地址</translation>
+    </message>
+    <message>
+        <source>The application id is a GUID, such as %1.</source>
+        <translation>应用程序 ID 是 GUID，例如 %1。</translation>
+    </message>
+    <message>
+        <source>The tenant is a GUID or a domain, such as contoso.example.</source>
+        <extracomment>contoso.example is an example and may be replaced by another</extracomment>
+        <translation>租户是 GUID 或域名，例如 contoso.example。</translation>
     </message>
 </context>
 <context>

@@ -113,7 +113,7 @@ private slots:
         QVERIFY(!button(KeyType::Primary, u"Show"_s)->isEnabled());
         QVERIFY(says(*m_panel, u"The screen was locked."_s));
         QVERIFY(says(card(KeyType::Primary), u"Forgotten"_s));
-        m_panel->copyConnectionString(KeyType::Primary);
+        m_panel->copier().copy(KeyType::Primary, CopyAs::ConnectionString);
         QVERIFY(!m_world->clipboard.holdsSecret());
 
         byName<QPushButton>(*m_panel, u"Read the keychain again"_s)->click();
@@ -135,7 +135,7 @@ private slots:
         QVERIFY2(byName<QPushButton>(*m_panel, u"Try again"_s), "the way to keep it stays");
         QVERIFY(says(card(KeyType::Primary), u"only in memory"_s));
         QVERIFY(m_panel->holdsUnkeptKeys());
-        m_panel->copyConnectionString(KeyType::Primary);
+        m_panel->copier().copy(KeyType::Primary, CopyAs::ConnectionString);
         QVERIFY(m_world->clipboard.holdsSecret());
     }
 

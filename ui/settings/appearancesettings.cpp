@@ -11,6 +11,19 @@ using namespace Qt::StringLiterals;
 
 namespace CommKeys {
 
+namespace {
+
+struct Language
+{
+    QString name;
+    QString code;
+};
+
+/// Each in itself, for whoever cannot read the one that the window speaks.
+const QList<Language> languages{{u"English"_s, u"en"_s}, {u"简体中文"_s, u"zh_CN"_s}};
+
+} // namespace
+
 AppearanceSettings::AppearanceSettings(const SettingsPolicy& policy, QWidget* parent)
     : SettingsPage(policy, parent)
     , m_language(new QComboBox(this))
@@ -18,9 +31,9 @@ AppearanceSettings::AppearanceSettings(const SettingsPolicy& policy, QWidget* pa
 {
     //: The language, or the colours, that the desktop has
     m_language->addItem(tr("System"), QString());
-    // Each in itself, for whoever cannot read the one that the window speaks.
-    m_language->addItem(u"English"_s, u"en"_s);
-    m_language->addItem(u"简体中文"_s, u"zh_CN"_s);
+    for (const auto& [name, code] : languages) {
+        m_language->addItem(name, code);
+    }
     m_theme->addItem(tr("System"), QVariant::fromValue(Theme::System));
     m_theme->addItem(tr("Light"), QVariant::fromValue(Theme::Light));
     m_theme->addItem(tr("Dark"), QVariant::fromValue(Theme::Dark));

@@ -12,6 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace CommKeys {
 
+namespace {
+
+const QString exampleHost = u"proxy.example.net"_s;
+
+} // namespace
+
 NetworkSettings::NetworkSettings(const SettingsPolicy& policy, QWidget* parent)
     : SettingsPage(policy, parent)
     , m_proxy(new QComboBox(this))
@@ -21,7 +27,7 @@ NetworkSettings::NetworkSettings(const SettingsPolicy& policy, QWidget* parent)
     m_proxy->addItem(tr("As the system says"), QVariant::fromValue(Proxy::Kind::System));
     m_proxy->addItem(tr("None"), QVariant::fromValue(Proxy::Kind::None));
     m_proxy->addItem(tr("An HTTP proxy of my own"), QVariant::fromValue(Proxy::Kind::Manual));
-    m_host->setPlaceholderText(u"proxy.example.net"_s);
+    m_host->setPlaceholderText(exampleHost);
     m_host->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoPredictiveText);
     m_port->setRange(proxyPortRange.least, proxyPortRange.most);
 
