@@ -73,9 +73,8 @@ int main(int argc, char** argv)
         QTextStream(stderr) << count.error().toText() << '\n';
         return 1;
     }
-    const QJsonObject told{{u"resources"_s, *count},
-                           {u"milliseconds"_s, milliseconds},
-                           {u"bytes"_s, residentBytes() - before}};
+    const QJsonObject told{
+        {u"resources"_s, *count}, {u"milliseconds"_s, milliseconds}, {u"bytes"_s, residentBytes() - before}};
     QTextStream(stdout) << QJsonDocument(told).toJson(QJsonDocument::Compact) << Qt::endl;
     return 0;
 }

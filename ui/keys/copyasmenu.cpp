@@ -8,10 +8,7 @@
 
 namespace CommKeys {
 
-CopyAsMenu::CopyAsMenu(KeyCopier& copier, KeyType type, QWidget* parent)
-    : QMenu(parent)
-    , m_copier(copier)
-    , m_type(type)
+CopyAsMenu::CopyAsMenu(KeyCopier& copier, KeyType type, QWidget* parent) : QMenu(parent), m_copier(copier), m_type(type)
 {
     add(QT_TR_NOOP("&Connection string"), CopyAs::ConnectionString);
     add(QT_TR_NOOP("&Key"), CopyAs::Key);
