@@ -560,7 +560,7 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
     </message>
     <message>
         <source>K&amp;ubernetes Secret</source>
-        <translation>Kubernetes Secret(&amp;U)</translation>
+        <translation>Kubernetes 机密(&amp;U)</translation>
     </message>
     <message>
         <source>Azure CLI call: list keys</source>
@@ -585,14 +585,6 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
     <message>
         <source>REST call: regenerate this key</source>
         <translation>REST 调用：重新生成此密钥</translation>
-    </message>
-    <message>
-        <source>Copy &amp;primary key as</source>
-        <translation>将主密钥复制为(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Copy &amp;secondary key as</source>
-        <translation>将辅助密钥复制为(&amp;S)</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,7 @@ bool waitForMessage(const WindowWorld& world)
 
 QWidget* listing(WindowWorld& world)
 {
+    world.azure.faults().resourceGraph = false;
     world.azure.faults().next = {
         SimulatedFault::beforeActing("GET", u"communicationServices"_s, SimulatedFault::Reply::Silence)};
     world.window->openDemo();

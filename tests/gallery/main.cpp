@@ -143,6 +143,7 @@ int main(int argc, char** argv)
     QApplication::setStyle(new VisibleFocusStyle);
     QApplication::setCursorFlashTime(0);
     QApplication::setWindowIcon(Icons::application());
-    installTranslations(application);
+    Translations translations;
+    translations.speak(line.value(u"language"_s));
     return runGallery(line);
 }

@@ -92,7 +92,11 @@ QStringList cutTexts(const QWidget& screen)
 {
     QStringList cut;
     for (const QWidget* widget : screen.findChildren<QWidget*>()) {
-        if (widget->isVisible() && widget->window() == &screen) {
+        // The clear button of a field has a text for screen readers, and shows a picture alone.
+        const auto* tool = qobject_cast<const QToolButton*>(widget);
+        const bool isPicture = tool != nullptr && !tool->icon().isNull() &&
+                               qobject_cast<const QLineEdit*>(widget->parentWidget()) != nullptr;
+        if (widget->isVisible() && widget->window() == &screen && !isPicture) {
             const QString text = cutText(*widget);
             if (!text.isEmpty()) {
                 cut.append(text);

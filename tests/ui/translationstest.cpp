@@ -173,7 +173,7 @@ private:
         static const QRegularExpression chinese(u"\\p{Han}"_s);
         static const QRegularExpression words(u"[A-Za-z]{2}"_s);
         static const QRegularExpression name(
-            u"^(CommKeys|Avery Hart|avery\\.hart@.*|qt_.*|acs-.*|.* › .*|https?:.*)$"_s);
+            u"^(CommKeys|Avery Hart|avery\\.hart@.*|qt_.*|acs-.*|.* › .*|https?:.*|/subscriptions/.*)$"_s);
         QStringList left;
         for (const QString& text : wordsOf(window)) {
             if (text.contains(words) && !text.contains(chinese) && !text.contains(name)) {

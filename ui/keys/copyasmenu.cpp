@@ -24,9 +24,6 @@ CopyAsMenu::CopyAsMenu(KeyCopier& copier, KeyType type, QWidget* parent) : QMenu
     add(QT_TR_NOOP("PowerShell call: regenerate this key"), CopyAs::PowerShellRegenerate);
     add(QT_TR_NOOP("REST call: list keys"), CopyAs::RestList);
     add(QT_TR_NOOP("REST call: regenerate this key"), CopyAs::RestRegenerate);
-    translated(this, [this] {
-        setTitle(m_type == KeyType::Primary ? tr("Copy &primary key as") : tr("Copy &secondary key as"));
-    });
     connect(this, &QMenu::aboutToShow, this, &CopyAsMenu::showPossible);
 }
 

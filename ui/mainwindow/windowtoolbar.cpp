@@ -42,9 +42,11 @@ QLabel* makeDemoBadge(QWidget* parent)
 
 WindowToolBar::WindowToolBar(QAction& refresh, ResourceFilterModel& filtered, QWidget* parent) : QToolBar(parent)
 {
-    translated(this, [this] { setWindowTitle(tr("Tool bar")); });
+    translated(this, [this] {
+        setWindowTitle(tr("Tool bar"));
+        setAccessibleName(windowTitle());
+    });
     setObjectName(u"toolBar"_s);
-    setAccessibleName(windowTitle());
     setMovable(false);
     setContextMenuPolicy(Qt::PreventContextMenu); // it would offer to hide the only tool bar
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
