@@ -51,14 +51,9 @@ Result<QJsonArray> values(const QJsonObject& object, const QString& what)
     return Error::badAnswer(Text::tr("%1 could not be read. The answer is JSON of another shape.").arg(what));
 }
 
-QMap<QString, QString> tags(const QJsonObject& resource)
+Error neverEndingList()
 {
-    QMap<QString, QString> result;
-    const QJsonObject object = resource.value("tags"_L1).toObject();
-    for (auto it = object.begin(); it != object.end(); ++it) {
-        result.insert(it.key(), it.value().toString());
-    }
-    return result;
+    return Error::badAnswer(Text::tr("The list never ends: its next page is one that was there before."));
 }
 
 } // namespace CommKeys::ArmJson

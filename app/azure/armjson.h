@@ -9,7 +9,6 @@
 #include <QByteArray>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QMap>
 
 #include <optional>
 
@@ -21,16 +20,35 @@ namespace CommKeys::ArmJson {
 /// error says what was expected and what came instead, and quotes none of it.
 [[nodiscard]] Result<QJsonObject> object(const QByteArray& json, const QString& what);
 
-/// `{"value": […], "nextLink": …}`, each entry through @p parse; an entry that parse cannot read (std::nullopt) is
-/// counted and left out, for one odd entry must not hide all others.
+/// A page of @p list, each entry through @p parse; an entry that parse cannot read (std::nullopt) is counted and left
+/// out, for one odd entry must not hide all others. Where the next page is, is for the caller to say.
+template <typename T, typename Parse>
+[[nodiscard]] Page<T> pageOf(const QJsonArray& list, Parse parse);
+
+/// `{"value": […], "nextLink": …}` as a pageOf() its entries.
 template <typename T, typename Parse>
 [[nodiscard]] Result<Page<T>> page(const QByteArray& json, const QString& what, Parse parse);
 
-/// The `tags` of a resource, each a text; empty where there are none.
-[[nodiscard]] QMap<QString, QString> tags(const QJsonObject& resource);
+/// Of a list whose next page is one that was there before.
+[[nodiscard]] Error neverEndingList();
 
 /// The `value` list itself, or an Error where there is none.
 [[nodiscard]] Result<QJsonArray> values(const QJsonObject& object, const QString& what);
+
+template <typename T, typename Parse>
+Page<T> pageOf(const QJsonArray& list, Parse parse)
+{
+    Page<T> result;
+    result.items.reserve(list.size());
+    for (const QJsonValue& value : list) {
+        if (std::optional<T> item = parse(value.toObject())) {
+            result.items.append(*std::move(item));
+        } else {
+            ++result.unreadable;
+        }
+    }
+    return result;
+}
 
 template <typename T, typename Parse>
 Result<Page<T>> page(const QByteArray& json, const QString& what, Parse parse)
@@ -43,15 +61,7 @@ Result<Page<T>> page(const QByteArray& json, const QString& what, Parse parse)
     if (!list) {
         return list.error();
     }
-    Page<T> result;
-    result.items.reserve(list->size());
-    for (const QJsonValue& value : *list) {
-        if (std::optional<T> item = parse(value.toObject())) {
-            result.items.append(*std::move(item));
-        } else {
-            ++result.unreadable;
-        }
-    }
+    Page<T> result = pageOf<T>(*list, parse);
     result.nextLink = root->value(QLatin1StringView("nextLink")).toString();
     return result;
 }

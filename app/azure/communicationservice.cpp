@@ -15,24 +15,31 @@ namespace {
 
 std::optional<CommunicationService> serviceFrom(const QJsonObject& object)
 {
-    Result<ResourceId> id = ResourceId::parse(object.value("id"_L1).toString());
+    return communicationServiceFrom(object, object.value("properties"_L1).toObject());
+}
+
+} // namespace
+
+std::optional<CommunicationService> communicationServiceFrom(const QJsonObject& resource, const QJsonObject& properties)
+{
+    Result<ResourceId> id = ResourceId::parse(resource.value("id"_L1).toString());
     if (!id) {
         return std::nullopt;
     }
     CommunicationService service;
     service.id = *std::move(id);
-    service.location = object.value("location"_L1).toString();
-    const QJsonObject properties = object.value("properties"_L1).toObject();
+    service.location = resource.value("location"_L1).toString();
     service.dataLocation = properties.value("dataLocation"_L1).toString();
     service.hostName = properties.value("hostName"_L1).toString();
     service.provisioningState = properties.value("provisioningState"_L1).toString();
-    const QString created = object.value("systemData"_L1).toObject().value("createdAt"_L1).toString();
+    const QString created = resource.value("systemData"_L1).toObject().value("createdAt"_L1).toString();
     service.createdUtc = QDateTime::fromString(created, Qt::ISODateWithMs).toUTC();
-    service.tags = ArmJson::tags(object);
+    const QJsonObject tags = resource.value("tags"_L1).toObject();
+    for (auto it = tags.begin(); it != tags.end(); ++it) {
+        service.tags.insert(it.key(), it.value().toString());
+    }
     return service;
 }
-
-} // namespace
 
 Result<CommunicationService> parseCommunicationService(const QByteArray& json)
 {

@@ -12,6 +12,10 @@
 #include <QDateTime>
 #include <QMap>
 
+#include <optional>
+
+class QJsonObject;
+
 namespace CommKeys {
 
 /// One Communication Services resource, the members that people look for. Every text is as the service wrote it.
@@ -31,6 +35,11 @@ struct CommunicationService
     [[nodiscard]] const QString& name() const { return id.name(); }
     bool operator==(const CommunicationService&) const = default;
 };
+
+/// What all answers about resources say of one: @p resource has its id, location, tags and systemData, @p properties
+/// the rest, wherever an answer has it. Nothing where the id is none.
+[[nodiscard]] std::optional<CommunicationService> communicationServiceFrom(const QJsonObject& resource,
+                                                                           const QJsonObject& properties);
 
 [[nodiscard]] Result<CommunicationService> parseCommunicationService(const QByteArray& json);
 [[nodiscard]] Result<Page<CommunicationService>> parseCommunicationServicePage(const QByteArray& json);

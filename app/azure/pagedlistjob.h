@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "azure/armjson.h"
 #include "azure/page.h"
 #include "core/serviceurl.h"
 #include "http/httpjob.h"
@@ -76,8 +77,7 @@ private:
             return;
         }
         if (m_visited.contains(next)) {
-            this->finishWith(Error::badAnswer(QCoreApplication::translate(
-                "CommKeys::PagedListJob", "The list never ends: its next page is one that was there before.")));
+            this->finishWith(ArmJson::neverEndingList());
             return;
         }
         m_request.url = next;

@@ -3,6 +3,7 @@
 
 #include "azure/queryresourcesjob.h"
 
+#include "azure/armjson.h"
 #include "azure/resourcegraph.h"
 
 namespace CommKeys {
@@ -56,7 +57,7 @@ void QueryResourcesJob::take(const HttpAnswer& answer)
         return;
     }
     if (m_visited.contains(page->nextLink)) {
-        finishWith(Error::badAnswer(tr("The list never ends: its next page is one that was there before.")));
+        finishWith(ArmJson::neverEndingList());
         return;
     }
     m_visited.insert(page->nextLink);

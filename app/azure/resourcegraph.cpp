@@ -29,22 +29,6 @@ const QString query =
     "hostName = properties.hostName, dataLocation = properties.dataLocation, "
     "provisioningState = properties.provisioningState | order by id asc"_s;
 
-std::optional<CommunicationService> serviceFrom(const QJsonObject& row)
-{
-    Result<ResourceId> id = ResourceId::parse(row.value("id"_L1).toString());
-    if (!id) {
-        return std::nullopt;
-    }
-    CommunicationService service;
-    service.id = *std::move(id);
-    service.location = row.value("location"_L1).toString();
-    service.dataLocation = row.value("dataLocation"_L1).toString();
-    service.hostName = row.value("hostName"_L1).toString();
-    service.provisioningState = row.value("provisioningState"_L1).toString();
-    service.tags = ArmJson::tags(row);
-    return service;
-}
-
 } // namespace
 
 QByteArray question(const QList<SubscriptionId>& in, const QString& skipToken)
@@ -72,20 +56,13 @@ Result<Page<CommunicationService>> parsePage(const QByteArray& json)
     if (!rows.isArray()) {
         return Error::badAnswer(Text::tr("The list of resources could not be read: it has no rows."));
     }
-    Page<CommunicationService> page;
+    // A row has a resource's properties beside its id.
+    Page<CommunicationService> page = ArmJson::pageOf<CommunicationService>(
+        rows.toArray(), [](const QJsonObject& row) { return communicationServiceFrom(row, row); });
     page.nextLink = root->value("$skipToken"_L1).toString();
     // A word, not a truth value.
     if (page.nextLink.isEmpty() && root->value("resultTruncated"_L1).toString() == "true"_L1) {
         return Error::badAnswer(Text::tr("The list of resources was cut off."));
-    }
-    const QJsonArray array = rows.toArray();
-    page.items.reserve(array.size());
-    for (const QJsonValue& row : array) {
-        if (std::optional<CommunicationService> service = serviceFrom(row.toObject())) {
-            page.items.append(*std::move(service));
-        } else {
-            ++page.unreadable;
-        }
     }
     return page;
 }

@@ -136,6 +136,10 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
         <source>%1 could not be read. The answer is JSON of another shape.</source>
         <translation>无法读取%1。返回的 JSON 结构与预期不符。</translation>
     </message>
+    <message>
+        <source>The list never ends: its next page is one that was there before.</source>
+        <translation>列表没有尽头：下一页是之前出现过的页。</translation>
+    </message>
 </context>
 <context>
     <name>CommKeys::Authority</name>
@@ -2035,10 +2039,6 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
         <source>The list goes on at another server, %1. CommKeys does not follow, so that no token goes astray.</source>
         <translation>列表在另一台服务器 %1 上继续。CommKeys 不会跟随，以免令牌外泄。</translation>
     </message>
-    <message>
-        <source>The list never ends: its next page is one that was there before.</source>
-        <translation>列表没有尽头：它的下一页是之前已有的页。</translation>
-    </message>
 </context>
 <context>
     <name>CommKeys::Permission</name>
@@ -2264,13 +2264,6 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
         <translation>
             <numerusform>条目太大，密钥链无法保存：%n 字节。</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>CommKeys::QueryResourcesJob</name>
-    <message>
-        <source>The list never ends: its next page is one that was there before.</source>
-        <translation>列表没有尽头：下一页是之前出现过的页。</translation>
     </message>
 </context>
 <context>

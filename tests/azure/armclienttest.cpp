@@ -1,15 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The CommKeys authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "azure/armclient.h"
+#include "armworld.h"
 #include "azure/discovercloudjob.h"
 #include "azure/inventoryjob.h"
 #include "core/serviceurl.h"
-#include "demo/simulatedcatalog.h"
 #include "http/notokens.h"
 #include "support/finishedresult.h"
-#include "support/manualclock.h"
-#include "tenanttokens.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -25,43 +22,29 @@ class ArmClientTest final : public QObject
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        m_server = std::make_unique<SimulatedAzureServer>(demoEstate());
-        m_network = std::make_unique<QNetworkAccessManager>();
-        m_tokens = std::make_unique<TenantTokens>(*m_server);
-        m_clock = std::make_unique<ManualClock>(QDateTime::currentDateTimeUtc());
-        Cloud cloud;
-        cloud.armEndpoint = m_server->baseUrl();
-        cloud.audience = m_server->azure().cloud().audiences.first();
-        m_arm = std::make_unique<ArmClient>(cloud, HttpContext{*m_network, *m_tokens, *m_clock});
-    }
+    void init() { m_world = std::make_unique<ArmWorld>(); }
 
-    void cleanup()
-    {
-        m_arm.reset();
-        m_network.reset();
-        m_server.reset();
-    }
+    void cleanup() { m_world.reset(); }
 
     void discoversTheCloudAtAnAddress()
     {
         NoTokens nobody;
-        const Result<Cloud> cloud = finishedResult(new DiscoverCloudJob(
-            {*m_network, nobody, *m_clock}, m_server->baseUrl().toString() + u"/some/path?x=1"_s, this));
+        const Result<Cloud> cloud =
+            finishedResult(new DiscoverCloudJob({m_world->network, nobody, m_world->clock},
+                                                m_world->server.baseUrl().toString() + u"/some/path?x=1"_s, this));
         QVERIFY2(cloud, cloud ? "" : qPrintable(cloud.error().toText()));
-        QCOMPARE(cloud->armEndpoint, m_server->baseUrl());
+        QCOMPARE(cloud->armEndpoint, m_world->server.baseUrl());
         QVERIFY(isLoopback(QUrl(cloud->audience)));
     }
 
     void discoveryUnderstandsServersThatKnowOnlyOlderVersions()
     {
-        m_server->azure().faults().next = {SimulatedFault::given("GET", u"metadata"_s, 400),
-                                           SimulatedFault::given("GET", u"metadata"_s, 404)};
+        m_world->server.azure().faults().next = {SimulatedFault::given("GET", u"metadata"_s, 400),
+                                                 SimulatedFault::given("GET", u"metadata"_s, 404)};
         NoTokens nobody;
-        QVERIFY(
-            finishedResult(new DiscoverCloudJob({*m_network, nobody, *m_clock}, m_server->baseUrl().toString(), this)));
-        QCOMPARE(m_server->azure().count("GET", u"/metadata/endpoints"_s), 3);
+        QVERIFY(finishedResult(new DiscoverCloudJob({m_world->network, nobody, m_world->clock},
+                                                    m_world->server.baseUrl().toString(), this)));
+        QCOMPARE(m_world->server.azure().count("GET", u"/metadata/endpoints"_s), 3);
     }
 
     void discoveryRefusesMetadataThatLies_data()
@@ -75,10 +58,10 @@ private slots:
     void discoveryRefusesMetadataThatLies()
     {
         QFETCH(SimulatedMetadata, metadata);
-        m_server->azure().faults().metadata = metadata;
+        m_world->server.azure().faults().metadata = metadata;
         NoTokens nobody;
-        const Result<Cloud> cloud =
-            finishedResult(new DiscoverCloudJob({*m_network, nobody, *m_clock}, m_server->baseUrl().toString(), this));
+        const Result<Cloud> cloud = finishedResult(new DiscoverCloudJob({m_world->network, nobody, m_world->clock},
+                                                                        m_world->server.baseUrl().toString(), this));
         QVERIFY(!cloud);
         QVERIFY(!cloud.error().message.isEmpty());
     }
@@ -86,21 +69,21 @@ private slots:
     void aPublicAddressNeedsNoDiscovery()
     {
         NoTokens nobody;
-        const Result<Cloud> cloud = finishedResult(
-            new DiscoverCloudJob({*m_network, nobody, *m_clock}, u"https://management.usgovcloudapi.net/"_s, this));
+        const Result<Cloud> cloud = finishedResult(new DiscoverCloudJob(
+            {m_world->network, nobody, m_world->clock}, u"https://management.usgovcloudapi.net/"_s, this));
         QVERIFY(cloud && cloud->isPublic);
     }
 
     void listsEverythingOfEveryTenant()
     {
-        InventoryJob* job = m_arm->listInventory(this);
+        InventoryJob* job = m_world->arm.listInventory(this);
         QSignalSpy progress(job, &Job::progressed);
         int foundOnTheWay = 0;
         connect(job, &InventoryJob::found, this,
                 [&](const QList<CommunicationService>& found) { foundOnTheWay += static_cast<int>(found.size()); });
         const Result<Inventory> inventory = finishedResult<Inventory>(job);
         QVERIFY(inventory);
-        const SimulatedEstate& estate = m_server->azure().estate();
+        const SimulatedEstate& estate = m_world->server.azure().estate();
         QCOMPARE(inventory->tenants.size(), estate.tenants().size());
         QCOMPARE(inventory->subscriptions.size(), estate.subscriptions().size());
         QCOMPARE(inventory->resources.size(), estate.resources().size());
@@ -115,9 +98,9 @@ private slots:
 
     void oneTenantThatRefusesIsNamedAndTheOthersGoOn()
     {
-        const SimulatedTenant other = m_server->azure().estate().tenants().last();
-        m_tokens->refusing = other.id;
-        const Result<Inventory> inventory = finishedResult<Inventory>(m_arm->listInventory(this));
+        const SimulatedTenant other = m_world->server.azure().estate().tenants().last();
+        m_world->tokens.refusing = other.id;
+        const Result<Inventory> inventory = finishedResult<Inventory>(m_world->arm.listInventory(this));
         QVERIFY(inventory);
         QVERIFY(!inventory->resources.isEmpty());
         QCOMPARE(inventory->failures.size(), 1);
@@ -127,9 +110,9 @@ private slots:
 
     void oneSubscriptionThatRefusesIsNamedAndTheOthersGoOn()
     {
-        const SimulatedSubscription forbidden = *m_server->azure().estate().subscriptionNamed(u"Staging"_s);
-        m_server->azure().faults().forbiddenSubscriptions = {forbidden.id};
-        const Result<Inventory> inventory = finishedResult<Inventory>(m_arm->listInventory(this));
+        const SimulatedSubscription forbidden = *m_world->server.azure().estate().subscriptionNamed(u"Staging"_s);
+        m_world->server.azure().faults().forbiddenSubscriptions = {forbidden.id};
+        const Result<Inventory> inventory = finishedResult<Inventory>(m_world->arm.listInventory(this));
         QVERIFY(inventory);
         QCOMPARE(inventory->failures.size(), 1);
         QCOMPARE(inventory->failures.at(0).name, u"Staging"_s);
@@ -138,21 +121,21 @@ private slots:
 
     void whenNobodyAnswersTheListFailsWithTheReason()
     {
-        m_server->azure().faults().next = {SimulatedFault::given("GET", u"/tenants"_s, 403)};
-        const Result<Inventory> inventory = finishedResult<Inventory>(m_arm->listInventory(this));
+        m_world->server.azure().faults().next = {SimulatedFault::given("GET", u"/tenants"_s, 403)};
+        const Result<Inventory> inventory = finishedResult<Inventory>(m_world->arm.listInventory(this));
         QVERIFY(!inventory);
         QCOMPARE(inventory.error().kind, ErrorKind::Forbidden);
     }
 
     void followsNextLinkThroughPagesAndEmptyOnes()
     {
-        m_server->azure().faults().pageSize = 2;
-        m_server->azure().faults().emptyFirstPage = true;
+        m_world->server.azure().faults().pageSize = 2;
+        m_world->server.azure().faults().emptyFirstPage = true;
         const Result<QList<CommunicationService>> resources =
-            finishedResult(m_arm->listCommunicationServices(production(), this));
+            finishedResult(m_world->arm.listCommunicationServices(production(), this));
         QVERIFY(resources);
-        QCOMPARE(resources->size(), m_server->azure().estate().resourcesOf(production().id, {}).size());
-        QVERIFY(m_server->azure().count("GET", u"communicationServices"_s) > 2);
+        QCOMPARE(resources->size(), m_world->server.azure().estate().resourcesOf(production().id, {}).size());
+        QVERIFY(m_world->server.azure().count("GET", u"communicationServices"_s) > 2);
     }
 
     void doesNotCarryTheTokenToAnotherHostNorTurnInCircles_data()
@@ -165,22 +148,22 @@ private slots:
     void doesNotCarryTheTokenToAnotherHostNorTurnInCircles()
     {
         QFETCH(SimulatedNextLink, link);
-        m_server->azure().faults().pageSize = 2;
-        m_server->azure().faults().nextLink = link;
+        m_world->server.azure().faults().pageSize = 2;
+        m_world->server.azure().faults().nextLink = link;
         const Result<QList<CommunicationService>> resources =
-            finishedResult(m_arm->listCommunicationServices(production(), this));
+            finishedResult(m_world->arm.listCommunicationServices(production(), this));
         QVERIFY(!resources);
         QCOMPARE(resources.error().kind, ErrorKind::BadAnswer);
-        QVERIFY(m_server->azure().log().size() <= 3);
+        QVERIFY(m_world->server.azure().log().size() <= 3);
     }
 
     void listsAGroupInAnyCasingAndRefusesWhatIsNoGroup()
     {
-        const QString group = m_server->azure().estate().resourcesOf(production().id, {}).first()->group;
+        const QString group = m_world->server.azure().estate().resourcesOf(production().id, {}).first()->group;
         const Result<QList<CommunicationService>> resources =
-            finishedResult(m_arm->listCommunicationServices(production(), group.toUpper(), this));
+            finishedResult(m_world->arm.listCommunicationServices(production(), group.toUpper(), this));
         QVERIFY2(resources && !resources->isEmpty(), resources ? "" : qPrintable(resources.error().toText()));
-        const auto refused = finishedResult(m_arm->listCommunicationServices(production(), u"a/b"_s, this));
+        const auto refused = finishedResult(m_world->arm.listCommunicationServices(production(), u"a/b"_s, this));
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, ErrorKind::InvalidInput);
     }
@@ -189,7 +172,7 @@ private slots:
     {
         const CommunicationService resource = firstResource();
         const Result<CommunicationService> same =
-            finishedResult(m_arm->getCommunicationService(resource.tenant, resource.id, this));
+            finishedResult(m_world->arm.getCommunicationService(resource.tenant, resource.id, this));
         QVERIFY(same);
         QVERIFY(same->id == resource.id);
     }
@@ -197,13 +180,13 @@ private slots:
     void listsKeysAndRegeneratesOneOfThem()
     {
         const CommunicationService resource = firstResource();
-        const Result<CommunicationServiceKeys> before = finishedResult(m_arm->listKeys(resource, this));
+        const Result<CommunicationServiceKeys> before = finishedResult(m_world->arm.listKeys(resource, this));
         QVERIFY(before && !before->primary.isEmpty() && !before->secondary.isEmpty());
         const Result<CommunicationServiceKeys> answer =
-            finishedResult(m_arm->regenerateKey(resource, KeyType::Secondary, this));
+            finishedResult(m_world->arm.regenerateKey(resource, KeyType::Secondary, this));
         QVERIFY(answer);
         QVERIFY(answer->primary.isEmpty()); // absent: not changed
-        const Result<CommunicationServiceKeys> after = finishedResult(m_arm->listKeys(resource, this));
+        const Result<CommunicationServiceKeys> after = finishedResult(m_world->arm.listKeys(resource, this));
         QVERIFY(after->primary == before->primary);
         QVERIFY(after->secondary == answer->secondary);
         QVERIFY(after->secondary != before->secondary);
@@ -220,14 +203,14 @@ private slots:
     void anAnswerThatCannotBeReadLeavesTheRegenerationUnclear()
     {
         QFETCH(SimulatedFault::Reply, reply);
-        m_server->azure().faults().next = {SimulatedFault::afterActing("POST", u"regenerateKey"_s, reply)};
+        m_world->server.azure().faults().next = {SimulatedFault::afterActing("POST", u"regenerateKey"_s, reply)};
         const Result<CommunicationServiceKeys> keys =
-            finishedResult(m_arm->regenerateKey(firstResource(), KeyType::Primary, this));
+            finishedResult(m_world->arm.regenerateKey(firstResource(), KeyType::Primary, this));
         QVERIFY(!keys);
         QCOMPARE(keys.error().kind, ErrorKind::BadAnswer);
         QCOMPARE(keys.error().effect, Effect::Unknown);
         QVERIFY(keys.error().operation.startsWith(u"POST "_s));
-        QCOMPARE(m_server->azure().count("POST", u"regenerateKey"_s), 1);
+        QCOMPARE(m_world->server.azure().count("POST", u"regenerateKey"_s), 1);
     }
 
     void aListThatCannotBeReadIsAClearError_data() { anAnswerThatCannotBeReadLeavesTheRegenerationUnclear_data(); }
@@ -235,8 +218,8 @@ private slots:
     void aListThatCannotBeReadIsAClearError()
     {
         QFETCH(SimulatedFault::Reply, reply);
-        m_server->azure().faults().next = {SimulatedFault::afterActing("GET", u"communicationServices"_s, reply)};
-        const auto resources = finishedResult(m_arm->listCommunicationServices(production(), this));
+        m_world->server.azure().faults().next = {SimulatedFault::afterActing("GET", u"communicationServices"_s, reply)};
+        const auto resources = finishedResult(m_world->arm.listCommunicationServices(production(), this));
         QVERIFY(!resources);
         QCOMPARE(resources.error().kind, ErrorKind::BadAnswer);
         QVERIFY(resources.error().message.size() > 20);
@@ -245,21 +228,17 @@ private slots:
 private:
     [[nodiscard]] Subscription production() const
     {
-        const SimulatedSubscription* simulated = m_server->azure().estate().subscriptionNamed(u"Production"_s);
+        const SimulatedSubscription* simulated = m_world->server.azure().estate().subscriptionNamed(u"Production"_s);
         return Subscription{simulated->id, simulated->displayName, simulated->state, simulated->tenant};
     }
 
     CommunicationService firstResource()
     {
-        const auto resources = finishedResult(m_arm->listCommunicationServices(production(), this));
+        const auto resources = finishedResult(m_world->arm.listCommunicationServices(production(), this));
         return resources->first();
     }
 
-    std::unique_ptr<SimulatedAzureServer> m_server;
-    std::unique_ptr<QNetworkAccessManager> m_network;
-    std::unique_ptr<TenantTokens> m_tokens;
-    std::unique_ptr<ManualClock> m_clock;
-    std::unique_ptr<ArmClient> m_arm;
+    std::unique_ptr<ArmWorld> m_world;
 };
 
 } // namespace CommKeys

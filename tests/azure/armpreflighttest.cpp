@@ -1,11 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The CommKeys authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "azure/armclient.h"
-#include "demo/simulatedcatalog.h"
+#include "armworld.h"
 #include "support/finishedresult.h"
-#include "support/manualclock.h"
-#include "tenanttokens.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -21,24 +18,9 @@ class ArmPreflightTest final : public QObject
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        m_server = std::make_unique<SimulatedAzureServer>(demoEstate());
-        m_network = std::make_unique<QNetworkAccessManager>();
-        m_tokens = std::make_unique<TenantTokens>(*m_server);
-        m_clock = std::make_unique<ManualClock>(QDateTime::currentDateTimeUtc());
-        Cloud cloud;
-        cloud.armEndpoint = m_server->baseUrl();
-        cloud.audience = m_server->azure().cloud().audiences.first();
-        m_arm = std::make_unique<ArmClient>(cloud, HttpContext{*m_network, *m_tokens, *m_clock});
-    }
+    void init() { m_world = std::make_unique<ArmWorld>(); }
 
-    void cleanup()
-    {
-        m_arm.reset();
-        m_network.reset();
-        m_server.reset();
-    }
+    void cleanup() { m_world.reset(); }
 
     void permissionsSayWhoMayRegenerate_data()
     {
@@ -53,7 +35,7 @@ private slots:
     {
         QFETCH(QString, resource);
         QFETCH(bool, mayRegenerate);
-        PreflightService& preflight = *m_arm;
+        PreflightService& preflight = m_world->arm;
         const Result<QList<Permission>> permissions =
             finishedResult(preflight.listPermissions(resourceNamed(resource), this));
         QVERIFY2(permissions, permissions ? "" : qPrintable(permissions.error().toText()));
@@ -64,11 +46,11 @@ private slots:
 
     void permissionsGoOnOverPages()
     {
-        m_server->azure().faults().pageSize = 1;
-        m_server->azure().faults().emptyFirstPage = true;
-        const auto permissions = finishedResult(m_arm->listPermissions(resourceNamed(u"acs-prod-00000"_s), this));
+        m_world->server.azure().faults().pageSize = 1;
+        m_world->server.azure().faults().emptyFirstPage = true;
+        const auto permissions = finishedResult(m_world->arm.listPermissions(resourceNamed(u"acs-prod-00000"_s), this));
         QVERIFY(permissions && permissions->size() == 1);
-        QCOMPARE(m_server->azure().count("GET", u"/permissions"_s), 2);
+        QCOMPARE(m_world->server.azure().count("GET", u"/permissions"_s), 2);
     }
 
     void aLockIsFoundAtEveryScope_data()
@@ -84,8 +66,8 @@ private slots:
         QFETCH(int, parts);
         const CommunicationService resource = resourceNamed(u"acs-sms-00003"_s);
         const QString scope = resource.id.toString().section(u'/', 0, parts);
-        m_server->azure().faults().locks = {{scope, u"frozen"_s, u"ReadOnly"_s, u"Until May."_s}};
-        const auto locks = finishedResult(m_arm->listLocks(resource, this));
+        m_world->server.azure().faults().locks = {{scope, u"frozen"_s, u"ReadOnly"_s, u"Until May."_s}};
+        const auto locks = finishedResult(m_world->arm.listLocks(resource, this));
         QVERIFY(locks);
         QCOMPARE(locks->size(), 1); // a group and a subscription tell also of what is below them
         const ManagementLock* lock = readOnlyLock(*locks, resource.id);
@@ -98,14 +80,14 @@ private slots:
     {
         const CommunicationService resource = resourceNamed(u"acs-sms-00003"_s);
         const QString id = resource.id.toString();
-        m_server->azure().faults().locks = {{id.section(u'/', 0, 2), u"wide"_s, u"ReadOnly"_s, {}},
-                                            {id, u"near"_s, u"ReadOnly"_s, {}},
-                                            {id + u'x', u"neighbour"_s, u"ReadOnly"_s, {}}};
-        const auto locks = finishedResult(m_arm->listLocks(resource, this));
+        m_world->server.azure().faults().locks = {{id.section(u'/', 0, 2), u"wide"_s, u"ReadOnly"_s, {}},
+                                                  {id, u"near"_s, u"ReadOnly"_s, {}},
+                                                  {id + u'x', u"neighbour"_s, u"ReadOnly"_s, {}}};
+        const auto locks = finishedResult(m_world->arm.listLocks(resource, this));
         QVERIFY(locks);
         QCOMPARE(locks->size(), 2);
         QCOMPARE(readOnlyLock(*locks, resource.id)->name, u"near"_s);
-        QCOMPARE(m_server->azure().count("GET", u"/locks"_s), 3);
+        QCOMPARE(m_world->server.azure().count("GET", u"/locks"_s), 3);
     }
 
     void aScopeThatRefusesHidesNoLockOfAnother_data()
@@ -124,20 +106,20 @@ private slots:
         const CommunicationService resource = resourceNamed(u"acs-sms-00003"_s);
         const QString id = resource.id.toString();
         const QString path = id.section(u'/', 0, refusing) + u"/providers/Microsoft.Authorization/locks"_s;
-        m_server->azure().faults().locks = {{id.section(u'/', 0, locked), u"frozen"_s, u"ReadOnly"_s, {}}};
-        m_server->azure().faults().next = {SimulatedFault::given("GET", path, 403)};
-        const auto locks = finishedResult(m_arm->listLocks(resource, this));
+        m_world->server.azure().faults().locks = {{id.section(u'/', 0, locked), u"frozen"_s, u"ReadOnly"_s, {}}};
+        m_world->server.azure().faults().next = {SimulatedFault::given("GET", path, 403)};
+        const auto locks = finishedResult(m_world->arm.listLocks(resource, this));
         QVERIFY(locks);
         QVERIFY(readOnlyLock(*locks, resource.id));
-        QVERIFY(m_server->azure().faults().next.isEmpty()); // it has refused
+        QVERIFY(m_world->server.azure().faults().next.isEmpty()); // it has refused
     }
 
     void whereNoScopeTellsOfLocksNothingIsKnown()
     {
         const CommunicationService resource = resourceNamed(u"acs-sms-00003"_s);
-        m_server->azure().faults().next = {SimulatedFault::given("GET", u"/locks"_s, 403)};
-        m_server->azure().faults().next.first().times = 3;
-        const auto locks = finishedResult(m_arm->listLocks(resource, this));
+        m_world->server.azure().faults().next = {SimulatedFault::given("GET", u"/locks"_s, 403)};
+        m_world->server.azure().faults().next.first().times = 3;
+        const auto locks = finishedResult(m_world->arm.listLocks(resource, this));
         QVERIFY(!locks);
         QCOMPARE(locks.error().kind, ErrorKind::Forbidden);
         QVERIFY(locks.error().operation.contains(resource.name()));
@@ -145,7 +127,7 @@ private slots:
 
     void listingLocksCanBeCalledOff()
     {
-        JobOf<QList<ManagementLock>>* job = m_arm->listLocks(resourceNamed(u"acs-sms-00003"_s), this);
+        JobOf<QList<ManagementLock>>* job = m_world->arm.listLocks(resourceNamed(u"acs-sms-00003"_s), this);
         QTimer::singleShot(0, job, &Job::cancel);
         const auto locks = finishedResult(job);
         QVERIFY(!locks && locks.error().isCancelled());
@@ -163,7 +145,7 @@ private slots:
     {
         QFETCH(QString, resource);
         QFETCH(bool, isDisabled);
-        const auto state = finishedResult(m_arm->localAuthState(resourceNamed(resource), this));
+        const auto state = finishedResult(m_world->arm.localAuthState(resourceNamed(resource), this));
         QVERIFY2(state, state ? "" : qPrintable(state.error().toText()));
         QVERIFY(state->disabled == isDisabled);
     }
@@ -178,66 +160,66 @@ private slots:
     void anOlderCloudDoesNotTellAndThatIsNoFailure()
     {
         QFETCH(QByteArray, code);
-        m_server->azure().faults().next = {SimulatedFault::given(
+        m_world->server.azure().faults().next = {SimulatedFault::given(
             "GET", u"/acs-prod-00000"_s, 400, "{\"error\":{\"code\":\"" + code + "\",\"message\":\"m\"}}")};
-        const auto state = finishedResult(m_arm->localAuthState(resourceNamed(u"acs-prod-00000"_s), this));
+        const auto state = finishedResult(m_world->arm.localAuthState(resourceNamed(u"acs-prod-00000"_s), this));
         QVERIFY(state);
         QVERIFY(!state->disabled);
     }
 
     void everyOtherRefusalIsAFailure()
     {
-        m_server->azure().faults().next = {SimulatedFault::given("GET", u"/acs-prod-00000"_s, 403)};
-        const auto state = finishedResult(m_arm->localAuthState(resourceNamed(u"acs-prod-00000"_s), this));
+        m_world->server.azure().faults().next = {SimulatedFault::given("GET", u"/acs-prod-00000"_s, 403)};
+        const auto state = finishedResult(m_world->arm.localAuthState(resourceNamed(u"acs-prod-00000"_s), this));
         QVERIFY(!state);
         QCOMPARE(state.error().kind, ErrorKind::Forbidden);
     }
 
     void tellsWhichKeysWereRegeneratedInThePast()
     {
-        const auto events = finishedResult(m_arm->listKeyRegenerations(production(), QDateTime(), this));
+        const auto events = finishedResult(m_world->arm.listKeyRegenerations(production(), QDateTime(), this));
         QVERIFY2(events, events ? "" : qPrintable(events.error().toText()));
         QStringList told;
         for (const KeyRegenerationEvent& event : *events) {
-            const qint64 days = qRound64(double(event.timeUtc.secsTo(m_clock->utcNow())) / 86400.0);
+            const qint64 days = qRound64(double(event.timeUtc.secsTo(m_world->clock.utcNow())) / 86400.0);
             told.append(u"%1 %2 %3"_s.arg(event.resource.name(), apiName(*event.type)).arg(days));
             QVERIFY(event.succeeded && !event.caller.isEmpty());
         }
         // The fourth was 120 days ago, and the log has forgotten it.
         QCOMPARE(told, (QStringList{u"acs-prod-00000 Primary 12"_s, u"acs-sms-00003 Secondary 45"_s,
                                     u"acs-Voice-00005 Primary 80"_s}));
-        QCOMPARE(m_server->azure().count("GET", u"/eventtypes/"_s), 1);
+        QCOMPARE(m_world->server.azure().count("GET", u"/eventtypes/"_s), 1);
     }
 
     void tellsOnlyWhatWasSince()
     {
         const auto events =
-            finishedResult(m_arm->listKeyRegenerations(production(), m_clock->utcNow().addDays(-50), this));
+            finishedResult(m_world->arm.listKeyRegenerations(production(), m_world->clock.utcNow().addDays(-50), this));
         QVERIFY(events);
         QCOMPARE(events->size(), 2);
     }
 
     void theLogIsFollowedThroughItsPages()
     {
-        m_server->azure().faults().pageSize = 1; // so that a beginning is not on the page of its end
-        m_server->azure().faults().emptyFirstPage = true;
-        const QDateTime longAgo = m_clock->utcNow().addYears(-5); // which the service would refuse
-        const auto events = finishedResult(m_arm->listKeyRegenerations(production(), longAgo, this));
+        m_world->server.azure().faults().pageSize = 1; // so that a beginning is not on the page of its end
+        m_world->server.azure().faults().emptyFirstPage = true;
+        const QDateTime longAgo = m_world->clock.utcNow().addYears(-5); // which the service would refuse
+        const auto events = finishedResult(m_world->arm.listKeyRegenerations(production(), longAgo, this));
         QVERIFY2(events, events ? "" : qPrintable(events.error().toText()));
         QCOMPARE(events->size(), 3);
         QVERIFY(events->at(0).type.has_value());
-        QCOMPARE(m_server->azure().count("GET", u"/eventtypes/"_s), 7);
+        QCOMPARE(m_world->server.azure().count("GET", u"/eventtypes/"_s), 7);
     }
 
     void aRegenerationIsInTheLogWithItsCaller()
     {
-        m_server->azure().faults().activityLogLag = 0s;
+        m_world->server.azure().faults().activityLogLag = 0s;
         const CommunicationService resource = resourceNamed(u"acs-prod-00008"_s);
-        QVERIFY(finishedResult(m_arm->regenerateKey(resource, KeyType::Secondary, this)));
-        QVERIFY(finishedResult(m_arm->listKeys(resource, this)));
-        m_clock->advance(1h); // past the server's own time
+        QVERIFY(finishedResult(m_world->arm.regenerateKey(resource, KeyType::Secondary, this)));
+        QVERIFY(finishedResult(m_world->arm.listKeys(resource, this)));
+        m_world->clock.advance(1h); // past the server's own time
         const auto events =
-            finishedResult(m_arm->listKeyRegenerations(production(), m_clock->utcNow().addDays(-1), this));
+            finishedResult(m_world->arm.listKeyRegenerations(production(), m_world->clock.utcNow().addDays(-1), this));
         QVERIFY2(events, events ? "" : qPrintable(events.error().toText()));
         QCOMPARE(events->size(), 1);
         QVERIFY(events->at(0).resource == resource.id);
@@ -248,8 +230,8 @@ private slots:
 
     void aRefusedLogSaysWhyInItsOwnWords()
     {
-        m_clock->advance(-24h * 200); // a computer that lives in the past
-        const auto events = finishedResult(m_arm->listKeyRegenerations(production(), QDateTime(), this));
+        m_world->clock.advance(-24h * 200); // a computer that lives in the past
+        const auto events = finishedResult(m_world->arm.listKeyRegenerations(production(), QDateTime(), this));
         QVERIFY(!events);
         QCOMPARE(events.error().httpStatus, 400);
         QCOMPARE(events.error().detail.message, u"The start time cannot be more than 90 days in the past."_s);
@@ -258,24 +240,20 @@ private slots:
 private:
     [[nodiscard]] Subscription production() const
     {
-        const SimulatedSubscription* simulated = m_server->azure().estate().subscriptionNamed(u"Production"_s);
+        const SimulatedSubscription* simulated = m_world->server.azure().estate().subscriptionNamed(u"Production"_s);
         return Subscription{simulated->id, simulated->displayName, simulated->state, simulated->tenant};
     }
 
     [[nodiscard]] CommunicationService resourceNamed(const QString& name) const
     {
-        const SimulatedEstate& estate = m_server->azure().estate();
+        const SimulatedEstate& estate = m_world->server.azure().estate();
         CommunicationService service;
         service.id = *ResourceId::parse(estate.resourceNamed(name)->id);
         service.tenant = estate.subscription(service.id.subscription())->tenant;
         return service;
     }
 
-    std::unique_ptr<SimulatedAzureServer> m_server;
-    std::unique_ptr<QNetworkAccessManager> m_network;
-    std::unique_ptr<TenantTokens> m_tokens;
-    std::unique_ptr<ManualClock> m_clock;
-    std::unique_ptr<ArmClient> m_arm;
+    std::unique_ptr<ArmWorld> m_world;
 };
 
 } // namespace CommKeys

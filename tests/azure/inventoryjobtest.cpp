@@ -3,12 +3,9 @@
 
 #include "azure/inventoryjob.h"
 
-#include "azure/armclient.h"
+#include "armworld.h"
 #include "azure/queryresourcesjob.h"
-#include "demo/simulatedcatalog.h"
 #include "support/finishedresult.h"
-#include "support/manualclock.h"
-#include "tenanttokens.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -27,23 +24,11 @@ class InventoryJobTest final : public QObject
 private slots:
     void init()
     {
-        m_server = std::make_unique<SimulatedAzureServer>(demoEstate());
-        m_network = std::make_unique<QNetworkAccessManager>();
-        m_tokens = std::make_unique<TenantTokens>(*m_server);
-        m_clock = std::make_unique<ManualClock>(QDateTime::currentDateTimeUtc());
-        Cloud cloud;
-        cloud.armEndpoint = m_server->baseUrl();
-        cloud.audience = m_server->azure().cloud().audiences.first();
-        m_arm = std::make_unique<ArmClient>(cloud, HttpContext{*m_network, *m_tokens, *m_clock});
+        m_world = std::make_unique<ArmWorld>();
         m_found.clear();
     }
 
-    void cleanup()
-    {
-        m_arm.reset();
-        m_network.reset();
-        m_server.reset();
-    }
+    void cleanup() { m_world.reset(); }
 
     void oneQuestionATenantFindsWhatOneListASubscriptionFinds()
     {
@@ -51,21 +36,21 @@ private slots:
         QVERIFY(byGraph);
         QCOMPARE(graphQuestions(), int(tenants().size()));
         QCOMPARE(lists(), 0);
-        m_server->azure().faults().resourceGraph = false;
+        m_world->server.azure().faults().resourceGraph = false;
         const Result<Inventory> byLists = list();
         QVERIFY(byLists);
-        QCOMPARE(lists(), int(m_server->azure().estate().subscriptions().size()));
+        QCOMPARE(lists(), int(m_world->server.azure().estate().subscriptions().size()));
         QVERIFY(byLists->failures.isEmpty());
         QCOMPARE(sorted(byGraph->resources), sorted(byLists->resources));
     }
 
     void pagesComeOnTheWayAndEachResourceOnce()
     {
-        m_server->azure().faults().pageSize = 4;
+        m_world->server.azure().faults().pageSize = 4;
         const Result<Inventory> inventory = list();
         QVERIFY(inventory);
         QVERIFY(graphQuestions() > 6);
-        const QList<SimulatedResource>& all = m_server->azure().estate().resources();
+        const QList<SimulatedResource>& all = m_world->server.azure().estate().resources();
         QCOMPARE(inventory->resources.size(), all.size());
         QCOMPARE(sorted(m_found), sorted(inventory->resources));
     }
@@ -84,11 +69,11 @@ private slots:
     {
         QFETCH(SimulatedFault, fault);
         fault.times = 100;
-        m_server->azure().faults().next = {fault};
+        m_world->server.azure().faults().next = {fault};
         const Result<Inventory> inventory = list();
         QVERIFY(inventory);
         QVERIFY(inventory->failures.isEmpty());
-        QCOMPARE(inventory->resources.size(), m_server->azure().estate().resources().size());
+        QCOMPARE(inventory->resources.size(), m_world->server.azure().estate().resources().size());
         QCOMPARE(m_found.size(), inventory->resources.size());
         QVERIFY(lists() > 0);
     }
@@ -96,11 +81,12 @@ private slots:
     void whatCameBeforeAPageFailsIsKeptAndTheTenantNamed()
     {
         // With one tenant alone, the question after the first page is that for the second.
-        m_tokens->refusing = tenants().last().id;
-        m_server->azure().faults().pageSize = 4;
-        InventoryJob* job = m_arm->listInventory(this);
-        connect(job, &InventoryJob::found, this,
-                [this] { m_server->azure().faults().next = {SimulatedFault::given("POST", u"ResourceGraph"_s, 403)}; });
+        m_world->tokens.refusing = tenants().last().id;
+        m_world->server.azure().faults().pageSize = 4;
+        InventoryJob* job = m_world->arm.listInventory(this);
+        connect(job, &InventoryJob::found, this, [this] {
+            m_world->server.azure().faults().next = {SimulatedFault::given("POST", u"ResourceGraph"_s, 403)};
+        });
         const Result<Inventory> inventory = finishedResult<Inventory>(job);
         QVERIFY(inventory);
         QCOMPARE(inventory->failures.size(), 2);
@@ -112,8 +98,8 @@ private slots:
 
     void withoutASignInTheListsAreNotTriedOneByOne()
     {
-        m_server->azure().faults().next = {SimulatedFault::given("POST", u"ResourceGraph"_s, 401)};
-        m_server->azure().faults().next.first().times = 100;
+        m_world->server.azure().faults().next = {SimulatedFault::given("POST", u"ResourceGraph"_s, 401)};
+        m_world->server.azure().faults().next.first().times = 100;
         const Result<Inventory> inventory = list();
         QVERIFY(inventory);
         QCOMPARE(inventory->failures.size(), tenants().size());
@@ -121,13 +107,13 @@ private slots:
     }
 
 private:
-    [[nodiscard]] const QList<SimulatedTenant>& tenants() const { return m_server->azure().estate().tenants(); }
-    [[nodiscard]] int graphQuestions() const { return m_server->azure().count("POST", u"ResourceGraph"_s); }
-    [[nodiscard]] int lists() const { return m_server->azure().count("GET", u"/communicationServices"_s); }
+    [[nodiscard]] const QList<SimulatedTenant>& tenants() const { return m_world->server.azure().estate().tenants(); }
+    [[nodiscard]] int graphQuestions() const { return m_world->server.azure().count("POST", u"ResourceGraph"_s); }
+    [[nodiscard]] int lists() const { return m_world->server.azure().count("GET", u"/communicationServices"_s); }
 
     Result<Inventory> list()
     {
-        InventoryJob* job = m_arm->listInventory(this);
+        InventoryJob* job = m_world->arm.listInventory(this);
         connect(job, &InventoryJob::found, this,
                 [this](const QList<CommunicationService>& resources) { m_found.append(resources); });
         return finishedResult<Inventory>(job);
@@ -149,11 +135,7 @@ private:
         return lines;
     }
 
-    std::unique_ptr<SimulatedAzureServer> m_server;
-    std::unique_ptr<QNetworkAccessManager> m_network;
-    std::unique_ptr<TenantTokens> m_tokens;
-    std::unique_ptr<ManualClock> m_clock;
-    std::unique_ptr<ArmClient> m_arm;
+    std::unique_ptr<ArmWorld> m_world;
     QList<CommunicationService> m_found;
 };
 
