@@ -6,6 +6,7 @@
 #include "core/ids.h"
 #include "core/serviceurl.h"
 #include "core/tenantname.h"
+#include "settings/language.h"
 
 #include <array>
 #include <optional>
@@ -108,7 +109,7 @@ bool takeProxyHost(const QVariant& value, Settings& settings)
 bool takeLanguage(const QVariant& value, Settings& settings)
 {
     const QString text = value.toString();
-    return put(settings.language, value, text.isEmpty() || text == "en"_L1 || text == "zh_CN"_L1);
+    return put(settings.language, value, text.isEmpty() || isLanguage(text));
 }
 
 QList<SettingEntry> signInEntries()

@@ -3,6 +3,8 @@
 
 #include "mainwindow/translations.h"
 
+#include "settings/language.h"
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -37,14 +39,9 @@ Translations::~Translations()
     uninstallAll();
 }
 
-QStringList Translations::languages()
-{
-    return {english, simplifiedChinese};
-}
-
 void Translations::speak(const QString& language)
 {
-    const bool isChosen = languages().contains(language);
+    const bool isChosen = isLanguage(language);
     const QString next = isChosen ? language : bestLanguage(QLocale::system().uiLanguages());
     const QLocale system = QLocale::system();
     QLocale::setDefault(isChosen && system.language() == QLocale::C ? QLocale(next) : localeFor(next));

@@ -24,13 +24,10 @@ public:
     explicit Translations(QObject* parent = nullptr);
     ~Translations() override;
 
-    /// Those that there are translations for, as Settings::language names them.
-    [[nodiscard]] static QStringList languages();
-
-    /// @p language: one of languages(); empty, or one that there is no translation for: the system's.
+    /// @p language: the code of one of languages(); empty, or one that there is no translation for: the system's.
     void speak(const QString& language);
 
-    /// What is spoken, one of languages().
+    /// The code of what is spoken.
     [[nodiscard]] QString language() const { return m_language; }
 
 private:

@@ -3,6 +3,8 @@
 
 #include "settings/appearancesettings.h"
 
+#include "settings/language.h"
+
 #include <QComboBox>
 
 #include <algorithm>
@@ -11,19 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace CommKeys {
 
-namespace {
-
-struct Language
-{
-    QString name;
-    QString code;
-};
-
-/// Each in itself, for whoever cannot read the one that the window speaks.
-const QList<Language> languages{{u"English"_s, u"en"_s}, {u"简体中文"_s, u"zh_CN"_s}};
-
-} // namespace
-
 AppearanceSettings::AppearanceSettings(const SettingsPolicy& policy, QWidget* parent)
     : SettingsPage(policy, parent)
     , m_language(new QComboBox(this))
@@ -31,8 +20,8 @@ AppearanceSettings::AppearanceSettings(const SettingsPolicy& policy, QWidget* pa
 {
     //: The language, or the colours, that the desktop has
     m_language->addItem(tr("System"), QString());
-    for (const auto& [name, code] : languages) {
-        m_language->addItem(name, code);
+    for (const Language& language : languages()) {
+        m_language->addItem(language.name, language.code);
     }
     m_theme->addItem(tr("System"), QVariant::fromValue(Theme::System));
     m_theme->addItem(tr("Light"), QVariant::fromValue(Theme::Light));
