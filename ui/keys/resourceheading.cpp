@@ -4,6 +4,7 @@
 #include "keys/resourceheading.h"
 
 #include "common/elidedlabel.h"
+#include "common/headingfont.h"
 #include "common/icons.h"
 #include "common/secretclipboard.h"
 #include "common/translated.h"
@@ -34,10 +35,7 @@ ResourceHeading::ResourceHeading(SecretClipboard& clipboard, QWidget* parent)
     , m_id(new ValueField({}, this))
     , m_copyId(makeCopyButton())
 {
-    QFont large = m_name->font();
-    large.setBold(true);
-    large.setPointSizeF(large.pointSizeF() * nameEnlargement);
-    m_name->setFont(large);
+    m_name->setFont(headingFont(m_name->font(), nameEnlargement));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_name);

@@ -3,6 +3,7 @@
 
 #include "mainwindow/aboutbox.h"
 
+#include "common/headingfont.h"
 #include "common/icons.h"
 #include "common/secretclipboard.h"
 #include "core/version.h"
@@ -41,10 +42,7 @@ QLabel* makeName(QWidget* parent)
 {
     //: %1: a version number
     QLabel* name = makeLabel(Text::tr("CommKeys %1").arg(versionText), parent);
-    QFont large = name->font();
-    large.setBold(true);
-    large.setPointSizeF(large.pointSizeF() * nameEnlargement);
-    name->setFont(large);
+    name->setFont(headingFont(name->font(), nameEnlargement));
     return name;
 }
 

@@ -90,15 +90,18 @@ void FilterBar::showTexts()
         box->setAccessibleName(name);
         box->setAccessibleDescription(name); // on Linux Qt says the text of a combo box in place of its name
     }
-    offerTenants();
-    offerSubscriptions();
-    apply();
+    offerScopes();
 }
 
 void FilterBar::setScopes(const QList<Tenant>& tenants, const QList<Subscription>& subscriptions)
 {
     m_tenants = tenants;
     m_subscriptions = subscriptions;
+    offerScopes();
+}
+
+void FilterBar::offerScopes()
+{
     offerTenants();
     offerSubscriptions();
     apply();
@@ -118,7 +121,7 @@ void FilterBar::choose(const TenantId& tenant, const SubscriptionId& subscriptio
 {
     m_wantedTenant = tenant;
     m_wantedSubscription = subscription;
-    setScopes(QList(m_tenants), QList(m_subscriptions));
+    offerScopes();
 }
 
 void FilterBar::clear()

@@ -41,6 +41,7 @@ public:
 
 private:
     void showTexts();
+    void offerScopes();
     void offerTenants();
     void offerSubscriptions();
     void apply();

@@ -3,6 +3,7 @@
 
 #include "resourcelist/emptystate.h"
 
+#include "common/headingfont.h"
 #include "common/iconlabel.h"
 
 #include <QLabel>
@@ -33,10 +34,7 @@ EmptyState::EmptyState(QWidget* parent)
     , m_text(centredLabel(this))
     , m_action(new QPushButton(this))
 {
-    QFont titleFont = font();
-    titleFont.setPointSizeF(titleFont.pointSizeF() * 1.25);
-    titleFont.setBold(true);
-    m_title->setFont(titleFont);
+    m_title->setFont(headingFont(font(), 1.25));
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_action->setAutoDefault(true);
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionRequested);

@@ -4,6 +4,7 @@
 #include "signin/devicecodepanel.h"
 
 #include "common/fixedfont.h"
+#include "common/headingfont.h"
 #include "common/icons.h"
 #include "common/secretclipboard.h"
 #include "common/translated.h"
@@ -99,10 +100,7 @@ QWidget* DeviceCodePanel::makeCodeRow()
 {
     auto* row = new QWidget(this);
     m_code = selectable(row);
-    QFont large = fixedFont(font());
-    large.setPointSizeF(large.pointSizeF() * codeEnlargement);
-    large.setBold(true);
-    m_code->setFont(large);
+    m_code->setFont(headingFont(fixedFont(font()), codeEnlargement));
     m_copyCode = makeButton(QT_TR_NOOP("Copy code"), row);
     m_copyCode->setIcon(Icons::line(u"copy"_s));
     connect(m_copyCode, &QPushButton::clicked, this, [this] { m_tools.clipboard.copyPlain(m_shown.userCode); });

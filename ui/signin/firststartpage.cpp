@@ -3,6 +3,7 @@
 
 #include "signin/firststartpage.h"
 
+#include "common/headingfont.h"
 #include "common/iconlabel.h"
 #include "common/icons.h"
 #include "common/messagebar.h"
@@ -124,10 +125,7 @@ QWidget* FirstStartPage::makeHeading()
     auto* icon = new IconLabel(heading, iconPoints);
     icon->setPicture(Icons::application());
     auto* title = new QLabel(tr("CommKeys"), heading);
-    QFont titleFont = font();
-    titleFont.setPointSizeF(titleFont.pointSizeF() * 1.75);
-    titleFont.setBold(true);
-    title->setFont(titleFont);
+    title->setFont(headingFont(font(), 1.75));
     QLabel* purpose = wrapped(heading);
     translated(purpose, [purpose] {
         purpose->setText(tr("List, regenerate and keep the access keys of your Azure Communication Services."));
