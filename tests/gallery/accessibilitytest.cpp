@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "gallery/scene.h"
-#include "mainwindow/translations.h"
 #include "theme/palettes.h"
 #include "theme/visiblefocusstyle.h"
+#include "ui/britishenglish.h"
 #include "ui/byname.h"
 #include "ui/contrast.h"
 
@@ -85,12 +85,7 @@ class AccessibilityTest final : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        QApplication::setStyle(new VisibleFocusStyle);
-        m_translations.speak(u"en"_s);
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    }
+    void initTestCase() { QApplication::setStyle(new VisibleFocusStyle); }
 
     void everyScene_data()
     {
@@ -186,7 +181,7 @@ private:
         return faults;
     }
 
-    Translations m_translations;
+    const BritishEnglish m_english;
 };
 
 } // namespace CommKeys

@@ -3,7 +3,7 @@
 
 #include "mainwindow/keyagereminder.h"
 
-#include "mainwindow/translations.h"
+#include "britishenglish.h"
 #include "resourcelist/resourcelistmodel.h"
 #include "resourcelist/resourcelistview.h"
 #include "ui/byname.h"
@@ -23,11 +23,6 @@ class KeyAgeReminderTest final : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        m_translations.speak(u"en"_s);
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    }
     void init()
     {
         m_world = std::make_unique<WindowWorld>();
@@ -231,7 +226,7 @@ private:
         QFAIL("the reminder cannot be closed");
     }
 
-    Translations m_translations;
+    const BritishEnglish m_english;
     std::unique_ptr<WindowWorld> m_world;
 };
 

@@ -3,7 +3,7 @@
 
 #include "mainwindow/listingfailures.h"
 
-#include "mainwindow/translations.h"
+#include "britishenglish.h"
 #include "ui/resources.h"
 
 #include <QTest>
@@ -17,12 +17,6 @@ class ListingFailuresTest final : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        m_translations.speak(u"en"_s);
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    }
-
     void oneFailureIsNamedAndKeepsItsDetails()
     {
         Error forbidden = Error::of(ErrorKind::Forbidden, u"You may not read it."_s, u"Ask its owner."_s);
@@ -116,7 +110,7 @@ private:
         inventory.failures = failures;
         return inventory;
     }
-    Translations m_translations;
+    const BritishEnglish m_english;
 };
 
 } // namespace CommKeys

@@ -3,7 +3,7 @@
 
 #include "mainwindow/mainwindow.h"
 
-#include "mainwindow/translations.h"
+#include "britishenglish.h"
 #include "resourcelist/resourcelistview.h"
 #include "ui/byname.h"
 #include "ui/windowworld.h"
@@ -29,12 +29,6 @@ class MainWindowTest final : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        m_translations.speak(u"en"_s);
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    }
-
     void init() { m_world = std::make_unique<WindowWorld>(); }
     void cleanup() { m_world.reset(); }
 
@@ -490,7 +484,7 @@ private:
     }
 
     std::unique_ptr<WindowWorld> m_world;
-    Translations m_translations;
+    const BritishEnglish m_english;
 };
 
 } // namespace CommKeys

@@ -3,7 +3,7 @@
 
 #include "selfcheck/selfcheck.h"
 
-#include "mainwindow/translations.h"
+#include "britishenglish.h"
 #include "ui/windowworld.h"
 
 #include <QImage>
@@ -20,12 +20,6 @@ class SelfCheckTest final : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        m_translations.speak(u"en"_s);
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    }
-
     void init() { m_world = std::make_unique<WindowWorld>(); }
     void cleanup() { m_world.reset(); }
 
@@ -141,7 +135,7 @@ private:
     std::unique_ptr<WindowWorld> m_world;
     QStringList m_lines;
     int m_exitCode = -1;
-    Translations m_translations;
+    const BritishEnglish m_english;
 };
 
 } // namespace CommKeys

@@ -3,7 +3,7 @@
 
 #include "mainwindow/statusline.h"
 
-#include "mainwindow/translations.h"
+#include "britishenglish.h"
 #include "support/manualclock.h"
 #include "ui/byname.h"
 
@@ -20,12 +20,6 @@ class StatusLineTest final : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        m_translations.speak(u"en"_s);
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    }
-
     void init()
     {
         m_bar = std::make_unique<QStatusBar>();
@@ -85,7 +79,7 @@ private:
     ManualClock m_clock;
     std::unique_ptr<QStatusBar> m_bar;
     StatusLine* m_line = nullptr;
-    Translations m_translations;
+    const BritishEnglish m_english;
 };
 
 } // namespace CommKeys

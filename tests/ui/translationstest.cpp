@@ -133,11 +133,7 @@ private slots:
     void qtSpeaksItToo()
     {
         m_translations.speak(u"zh_CN"_s);
-        const QString cancel = QCoreApplication::translate("QPlatformTheme", "Cancel");
-        if (cancel == u"Cancel"_s) {
-            QSKIP("Qt's own translations are not installed");
-        }
-        QCOMPARE(cancel, u"取消"_s);
+        QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), u"取消"_s);
     }
 
     void theFirstStartSwitchesAtOnce()

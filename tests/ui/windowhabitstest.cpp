@@ -3,10 +3,10 @@
 
 #include "mainwindow/mainwindow.h"
 
+#include "britishenglish.h"
 #include "core/version.h"
 #include "mainwindow/mainwindowactions.h"
 #include "mainwindow/shortcutsdialog.h"
-#include "mainwindow/translations.h"
 #include "mainwindow/versionreport.h"
 #include "resourcelist/resourcelistmodel.h"
 #include "resourcelist/resourcelistview.h"
@@ -40,12 +40,6 @@ class WindowHabitsTest final : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        m_translations.speak(u"en"_s);
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    }
-
     void init() { m_world = std::make_unique<WindowWorld>(); }
     void cleanup() { m_world.reset(); }
 
@@ -456,7 +450,7 @@ private:
         list().selectRow(found.first().row());
     }
 
-    Translations m_translations;
+    const BritishEnglish m_english;
     std::unique_ptr<WindowWorld> m_world;
 };
 

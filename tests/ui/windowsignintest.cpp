@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The CommKeys authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "britishenglish.h"
 #include "mainwindow/accountbutton.h"
 #include "mainwindow/mainwindow.h"
-#include "mainwindow/translations.h"
 #include "resourcelist/resourcelistview.h"
 #include "ui/byname.h"
 #include "ui/windowworld.h"
@@ -26,12 +26,6 @@ class WindowSignInTest final : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        m_translations.speak(u"en"_s);
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    }
-
     void init() { m_world = std::make_unique<WindowWorld>(); }
     void cleanup() { m_world.reset(); }
 
@@ -427,7 +421,7 @@ private:
     }
 
     std::unique_ptr<WindowWorld> m_world;
-    Translations m_translations;
+    const BritishEnglish m_english;
 };
 
 } // namespace CommKeys
