@@ -374,9 +374,7 @@ private slots:
 
     void tabGoesThroughTheWindowAsItIsRead()
     {
-        Settings settings = m_world->settings.settings();
-        settings.keyAgeReminderDays = 0; // its message stands before the list
-        m_world->settings.overrideForThisRun(settings);
+        m_world->remindOfNoKeys(); // the message would stand before the list
         openDemo();
         choose(u"acs-prod-00000"_s);
         QVERIFY(QTest::qWaitForWindowActive(&window()));

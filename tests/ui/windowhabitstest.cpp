@@ -54,6 +54,7 @@ private slots:
 
     void aSecondStartThatWantsSomethingElseIsToldAndSwitchesNothing()
     {
+        m_world->remindOfNoKeys(); // there is one message with a "Close", whenever the logs have been read
         openDemo();
         CommandLine line;
         line.cloud = u"AzureChinaCloud"_s;

@@ -187,6 +187,14 @@ public:
         window->show();
     }
 
+    /// No message about old keys, which comes by itself when the Activity Logs have been read.
+    void remindOfNoKeys()
+    {
+        Settings quiet = settings.settings();
+        quiet.keyAgeReminderDays = 0;
+        settings.overrideForThisRun(quiet);
+    }
+
     [[nodiscard]] std::function<void(const QString&, const QString&)> notify()
     {
         if (!notifies) {
