@@ -12,6 +12,8 @@
 #include <QMetaEnum>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSpinBox>
+#include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -142,6 +144,45 @@ private slots:
         QVERIFY2(most >= leastOfShapes, qPrintable(QString::number(most)));
     }
 
+    // As the focus: what Fusion makes of its colours is not to be read off the palette. Without the focus and unticked,
+    // nothing but the outline tells that there is something to tick or to fill in.
+    void outlinesAreSeen_data()
+    {
+        QTest::addColumn<ColourScheme>("scheme");
+        QTest::addColumn<QString>("kind");
+        for (const QString& kind : {u"check box"_s, u"radio button"_s, u"field"_s, u"number"_s}) {
+            QTest::newRow(qPrintable(kind + u", light"_s)) << ColourScheme::Light << kind;
+            QTest::newRow(qPrintable(kind + u", dark"_s)) << ColourScheme::Dark << kind;
+        }
+    }
+    void outlinesAreSeen()
+    {
+        QFETCH(const ColourScheme, scheme);
+        QFETCH(const QString, kind);
+        QApplication::setPalette(paletteFor(scheme));
+        // On a page of tabs, since its ground is another than the window's, and nearer to the outline in dark.
+        QTabWidget window;
+        window.resize(300, 150);
+        auto* page = new QWidget(&window);
+        window.addTab(page, u"Page"_s);
+        QWidget* onWindow = make(kind, &window);
+        QWidget* onPage = make(kind, page);
+        onPage->setGeometry(20, 10, 200, 30);
+        onWindow->setGeometry(80, 0, 200, 20);
+        window.show();
+        window.setFocus();
+        const QImage picture = window.grab().toImage();
+        for (const QWidget* widget : {onWindow, onPage}) {
+            const QPoint left = widget->mapTo(&window, QPoint(0, widget->height() / 2));
+            const QColor ground = picture.pixelColor(left.x() - 3, left.y());
+            double most = 1;
+            for (int x = 0; x < 4; ++x) {
+                most = std::max(most, contrast(picture.pixelColor(left.x() + x, left.y()), ground));
+            }
+            QVERIFY2(most >= leastOfShapes, qPrintable(QString::number(most)));
+        }
+    }
+
 private:
     static void themes()
     {
@@ -153,6 +194,9 @@ private:
     {
         if (kind == u"button"_s) {
             return new QPushButton(u"Button"_s, parent);
+        }
+        if (kind == u"number"_s) {
+            return new QSpinBox(parent);
         }
         if (kind == u"field"_s) {
             return new QLineEdit(parent);

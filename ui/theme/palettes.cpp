@@ -16,6 +16,7 @@ struct Colours
     QRgb text;
     QRgb quietText; ///< of what is not there yet: placeholders
     QRgb disabledText;
+    QRgb outline; ///< of what can be ticked or filled in
     QRgb highlight;
     QRgb highlightedText;
     QRgb disabledHighlight;
@@ -33,6 +34,7 @@ constexpr Colours light{
     .text = 0xff1b1d1f,
     .quietText = 0xff5f666d,
     .disabledText = 0xff84898e,
+    .outline = 0xff767c82,
     .highlight = 0xff1f6fb5,
     .highlightedText = 0xffffffff,
     .disabledHighlight = 0xffa5aab0,
@@ -50,6 +52,7 @@ constexpr Colours dark{
     .text = 0xffeef0f2,
     .quietText = 0xffa3aab1,
     .disabledText = 0xff85898e,
+    .outline = 0xffa3aab1,
     .highlight = 0xff6cb4f2,
     .highlightedText = 0xff101214,
     .disabledHighlight = 0xff5a5f65,
@@ -72,6 +75,8 @@ QPalette paletteOf(const Colours& colours)
         palette.setColor(role, QColor(colours.text));
         palette.setColor(QPalette::Disabled, role, QColor(colours.disabledText));
     }
+    // Fusion asks for this role nowhere; VisibleFocusStyle takes its outlines from it.
+    palette.setColor(QPalette::Mid, QColor(colours.outline));
     palette.setColor(QPalette::PlaceholderText, QColor(colours.quietText));
     palette.setColor(QPalette::Disabled, QPalette::PlaceholderText, QColor(colours.disabledText));
     palette.setColor(QPalette::Highlight, QColor(colours.highlight));
