@@ -3,6 +3,8 @@
 
 #include "mainwindow/shortcutsdialog.h"
 
+#include "common/mnemonics.h"
+
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -20,20 +22,6 @@ namespace CommKeys {
 
 namespace {
 
-// Without the marks of letters to be pressed with Alt; "&&" is an "&".
-QString plainText(const QAction& action)
-{
-    QString text;
-    const QString marked = action.text();
-    for (qsizetype at = 0; at < marked.size(); ++at) {
-        if (marked.at(at) == u'&' && at + 1 < marked.size()) {
-            ++at;
-        }
-        text += marked.at(at);
-    }
-    return text;
-}
-
 // "F5, Ctrl+R"
 QString keysOf(const QAction& action)
 {
@@ -48,10 +36,10 @@ void addCommands(QTreeWidgetItem& group, const QMenu& menu)
 {
     for (const QAction* action : menu.actions()) {
         if (const QMenu* below = action->menu()) {
-            auto* item = new QTreeWidgetItem(&group, {plainText(*action)});
+            auto* item = new QTreeWidgetItem(&group, {withoutMnemonic(action->text())});
             addCommands(*item, *below);
         } else if (!action->isSeparator()) {
-            new QTreeWidgetItem(&group, {plainText(*action), keysOf(*action)});
+            new QTreeWidgetItem(&group, {withoutMnemonic(action->text()), keysOf(*action)});
         }
     }
 }
@@ -89,7 +77,7 @@ void ShortcutsDialog::fill(const QMenuBar& menus)
 {
     for (const QAction* action : menus.actions()) {
         if (const QMenu* menu = action->menu()) {
-            auto* group = new QTreeWidgetItem(m_commands, {plainText(*action)});
+            auto* group = new QTreeWidgetItem(m_commands, {withoutMnemonic(action->text())});
             QFont bold = m_commands->font();
             bold.setBold(true);
             group->setFont(0, bold);

@@ -3,9 +3,10 @@
 
 #include "settings/settingspage.h"
 
+#include "common/mnemonics.h"
+
 #include <QFormLayout>
 #include <QLabel>
-#include <QRegularExpression>
 
 #include <utility>
 
@@ -47,8 +48,7 @@ SettingsPage::SettingsPage(SettingsPolicy policy, QWidget* parent)
 void SettingsPage::addRow(const QString& text, QWidget* field, SettingKey key)
 {
     m_form->addRow(text, field);
-    static const QRegularExpression mnemonic(u"\\(&.\\)|&"_s); // some languages put it behind the word
-    field->setAccessibleName(text.chopped(1).remove(mnemonic));
+    field->setAccessibleName(withoutMnemonic(text.chopped(1)));
     notePinned(field, key);
 }
 
