@@ -71,6 +71,20 @@ private slots:
         QCOMPARE(pressOk().armEndpoint, u"https://arm.own.example"_s);
     }
 
+    void makesRoomForWhatItTells()
+    {
+        open({});
+        cloud()->setCurrentIndex(cloud()->count() - 1);
+        address()->setText(u"http://arm.own.example"_s);
+        tenant()->setText(u"contoso"_s);
+        const auto isWhole = [](const QLabel* label) {
+            return label->height() >= label->heightForWidth(label->width());
+        };
+        for (const QLabel* label : page(u"Sign-in"_s).findChildren<QLabel*>()) {
+            QTRY_VERIFY2(!label->isVisible() || isWhole(label), qPrintable(label->text()));
+        }
+    }
+
     void anApplicationIsNamedByAGuid()
     {
         open({});

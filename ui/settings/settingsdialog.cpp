@@ -107,6 +107,7 @@ void SettingsDialog::check()
 // A dialog does not make room by itself for text that wraps.
 void SettingsDialog::growToFit()
 {
+    m_tabs->updateGeometry(); // has no layout to hear from that a page needs more than before
     layout()->activate();
     resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
