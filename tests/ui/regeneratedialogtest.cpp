@@ -3,6 +3,7 @@
 
 #include "regenerate/regeneratedialog.h"
 
+#include "keys/keyages.h"
 #include "ui/byname.h"
 #include "ui/keysworld.h"
 
@@ -63,6 +64,36 @@ private slots:
         QVERIFY(says(*m_dialog, u"Move them to the primary connection string first"_s));
         QVERIFY(box(u"I have moved my applications off the secondary key"_s) != nullptr);
         QVERIFY(button(u"Regenerate secondary key"_s) != nullptr);
+    }
+
+    void saysWhenEachKeyWasRegenerated()
+    {
+        open();
+        KeyAges ages(nullptr);
+        ages.setSession(m_world->session);
+        m_dialog->tellAges(ages);
+        QTRY_COMPARE(radio(u"Primary"_s)->accessibleDescription(), u"not in keychain"_s);
+        ages.look(m_world->resource());
+        QTRY_COMPARE(radio(u"Primary"_s)->accessibleDescription(),
+                     ages.sentence(m_world->resource().id, KeyType::Primary) + u"\nnot in keychain"_s);
+        QVERIFY(radio(u"Primary"_s)->accessibleDescription().startsWith(u"Regenerated 12 days ago"_s));
+        delete m_dialog;
+    }
+
+    void leavesNoGapWhereAHintHasGone()
+    {
+        open();
+        QTRY_VERIFY(says(*m_dialog, u"The secondary connection string is not in your keychain."_s));
+        const int before = m_dialog->height();
+        button(u"Get keys from Azure"_s)->click();
+        QTRY_VERIFY(!says(*m_dialog, u"The secondary connection string is not in your keychain."_s));
+        QTRY_VERIFY(m_dialog->height() < before);
+
+        // Unless a person has made the room.
+        m_dialog->resize(m_dialog->width(), before + 100);
+        radio(u"Secondary"_s)->click();
+        QCoreApplication::processEvents();
+        QCOMPARE(m_dialog->height(), before + 100);
     }
 
     void nothingCanBeRegeneratedWithoutTheTick()

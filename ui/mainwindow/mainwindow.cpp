@@ -354,6 +354,7 @@ void MainWindow::openRegenerateDialog(const CommunicationService& resource, KeyT
     }
     m_regenerateDialog = new RegenerateDialog(m_session, resource, type, m_parts.clipboard, this);
     m_regenerateDialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_regenerateDialog->tellAges(m_page->keys().ages());
     connect(m_regenerateDialog, &RegenerateDialog::keysChanged, &m_page->keys(), &KeysPanel::readAgain);
     connect(m_regenerateDialog, &RegenerateDialog::signInRequested, m_identity,
             [this](const SignInHint& hint) { m_identity->signIn(hint, {}, *m_regenerateDialog); });

@@ -7,6 +7,7 @@
 #include "common/messagebar.h"
 #include "common/relativetime.h"
 #include "keys/copykey.h"
+#include "keys/keyages.h"
 #include "keys/resourcekeys.h"
 #include "signin/signinerror.h"
 
@@ -65,11 +66,15 @@ QWidget* ChooseKeyPage::makeChoice()
     m_secondary = new QRadioButton(tr("Secondary"), choice);
     m_primaryAge = makeText(choice);
     m_secondaryAge = makeText(choice);
+    // On one line with the first of what is said of it.
+    const int above = (m_primary->sizeHint().height() - fontMetrics().height()) / 2;
+    m_primaryAge->setContentsMargins(0, above, 0, 0);
+    m_secondaryAge->setContentsMargins(0, above, 0, 0);
     auto* layout = new QGridLayout(choice);
     layout->setContentsMargins({});
-    layout->addWidget(m_primary, 0, 0);
+    layout->addWidget(m_primary, 0, 0, Qt::AlignTop);
     layout->addWidget(m_primaryAge, 0, 1);
-    layout->addWidget(m_secondary, 1, 0);
+    layout->addWidget(m_secondary, 1, 0, Qt::AlignTop);
     layout->addWidget(m_secondaryAge, 1, 1);
     layout->setColumnStretch(1, 1);
     return choice;
@@ -143,6 +148,13 @@ void ChooseKeyPage::showProblem(const Error& error)
     }
 }
 
+void ChooseKeyPage::tellAges(const KeyAges& ages)
+{
+    m_ages = &ages;
+    connect(&ages, &KeyAges::changed, this, &ChooseKeyPage::showKeys);
+    showKeys();
+}
+
 void ChooseKeyPage::showChoice()
 {
     const bool isPrimary = keyType() == KeyType::Primary;
@@ -184,6 +196,14 @@ void ChooseKeyPage::showKeys()
 }
 
 QString ChooseKeyPage::ageOf(KeyType type) const
+{
+    const QString regenerated = m_ages == nullptr ? QString() : m_ages->sentence(m_keys.resource().id, type);
+    QStringList lines{regenerated, keptText(type)};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+QString ChooseKeyPage::keptText(KeyType type) const
 {
     const std::optional<KnownKey>& known = m_keys.at(type);
     if (!known) {

@@ -14,6 +14,7 @@
 
 namespace CommKeys {
 
+class KeyAges;
 class MessageBar;
 class ResourceKeys;
 class SecretClipboard;
@@ -33,6 +34,9 @@ public:
 
     void showProblem(const Error& error);
 
+    /// Says beside each key when it was last regenerated, too. @p ages outlives this.
+    void tellAges(const KeyAges& ages);
+
 signals:
     void confirmed(CommKeys::KeyType type);
     void cancelled();
@@ -47,8 +51,10 @@ private:
     void showChoice();
     void showKeys();
     [[nodiscard]] QString ageOf(KeyType type) const;
+    [[nodiscard]] QString keptText(KeyType type) const;
 
     ResourceKeys& m_keys;
+    const KeyAges* m_ages = nullptr;
     MessageBar* m_message;
     QRadioButton* m_primary;
     QRadioButton* m_secondary;

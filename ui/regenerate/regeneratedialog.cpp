@@ -45,6 +45,14 @@ RegenerateDialog::RegenerateDialog(const std::shared_ptr<Session>& session, cons
     }
 }
 
+void RegenerateDialog::tellAges(const KeyAges& ages)
+{
+    m_ages = &ages;
+    if (auto* page = qobject_cast<ChooseKeyPage*>(m_page.data())) {
+        page->tellAges(ages);
+    }
+}
+
 bool RegenerateDialog::holdsUnkeptKey() const
 {
     return m_hasNewKey && m_keys->at(m_type) && !m_keys->at(m_type)->isKept;
@@ -64,9 +72,18 @@ bool RegenerateDialog::event(QEvent* event)
     const bool isHandled = QDialog::event(event);
     // A layout sees to the least width of its window by itself, but not to the height of text that wraps.
     if (event->type() == QEvent::LayoutRequest) {
-        resize(width(), std::max(height(), m_layout->totalHeightForWidth(width())));
+        fitHeight(width());
     }
     return isHandled;
+}
+
+void RegenerateDialog::fitHeight(int wide)
+{
+    const int fitting = m_layout->totalHeightForWidth(wide);
+    // What is no longer needed goes again, unless a person has made the window higher.
+    const bool isOurs = height() == m_fittedHeight;
+    m_fittedHeight = fitting;
+    resize(wide, isOurs ? fitting : std::max(height(), fitting));
 }
 
 void RegenerateDialog::choose(KeyType preselected)
@@ -75,6 +92,9 @@ void RegenerateDialog::choose(KeyType preselected)
     connect(page, &ChooseKeyPage::cancelled, this, &RegenerateDialog::reject);
     connect(page, &ChooseKeyPage::signInRequested, this, &RegenerateDialog::signInRequested);
     connect(page, &ChooseKeyPage::confirmed, this, [this, page](KeyType type) { regenerate(type, *page); });
+    if (m_ages != nullptr) {
+        page->tellAges(*m_ages);
+    }
     showPage(page);
 }
 
@@ -129,7 +149,8 @@ void RegenerateDialog::showPage(QWidget* page)
         focusDefaultButton();
     }
     const int wide = std::max({isVisible() ? width() : 0, minimumWidth(), m_layout->totalMinimumSize().width()});
-    resize(wide, m_layout->totalHeightForWidth(wide));
+    m_fittedHeight = height(); // another page, another height
+    fitHeight(wide);
 }
 
 void RegenerateDialog::focusDefaultButton()

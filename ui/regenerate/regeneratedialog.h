@@ -19,6 +19,7 @@ class QVBoxLayout;
 namespace CommKeys {
 
 class ChooseKeyPage;
+class KeyAges;
 class ResourceKeys;
 class SecretClipboard;
 
@@ -35,6 +36,9 @@ public:
     /// @p clipboard outlives this.
     RegenerateDialog(const std::shared_ptr<Session>& session, const CommunicationService& resource, KeyType preselected,
                      SecretClipboard& clipboard, QWidget* parent);
+
+    /// Says of each key when it was last regenerated, where it is to be chosen. @p ages outlives this.
+    void tellAges(const KeyAges& ages);
 
     /// True while the new key that this shows is only in memory: ask before quitting.
     [[nodiscard]] bool holdsUnkeptKey() const;
@@ -57,17 +61,21 @@ private:
     void showResult(const RotationOutcome& outcome);
     void showPage(QWidget* page);
     void focusDefaultButton();
+    /// As high as the page needs at a width of @p wide.
+    void fitHeight(int wide);
     void askBeforeClosing();
 
     std::shared_ptr<Session> m_session;
     const CommunicationService m_resource;
     SecretClipboard& m_clipboard;
     ResourceKeys* m_keys;
+    const KeyAges* m_ages = nullptr;
     KeyType m_type;
     bool m_hasNewKey = false;
     QPointer<QWidget> m_page;
     QPointer<QMessageBox> m_question;
     QVBoxLayout* m_layout;
+    int m_fittedHeight = 0;
 };
 
 } // namespace CommKeys
