@@ -4,6 +4,7 @@
 #include "common/valuefield.h"
 
 #include <QFocusEvent>
+#include <QPainter>
 
 namespace CommKeys {
 
@@ -33,6 +34,24 @@ void ValueField::showValue(const QString& value)
     }
 }
 
+void ValueField::paintEvent(QPaintEvent* event)
+{
+    QLineEdit::paintEvent(event);
+    // Whoever goes through it with the keyboard sees the rest of it, and is not to have a part of it covered.
+    if (!m_isCut || hasFocus() || layoutDirection() == Qt::RightToLeft) {
+        return;
+    }
+    const QString ellipsis(QChar(0x2026));
+    const QRect area = contentsRect();
+    const QString begin = fontMetrics().elidedText(text(), Qt::ElideRight, area.width()).chopped(1);
+    QPainter painter(this);
+    QRect end = area;
+    end.setLeft(area.left() + fontMetrics().horizontalAdvance(begin));
+    painter.fillRect(end, palette().color(QPalette::Window));
+    painter.setPen(palette().color(QPalette::WindowText));
+    painter.drawText(end, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter), ellipsis);
+}
+
 void ValueField::resizeEvent(QResizeEvent* event)
 {
     QLineEdit::resizeEvent(event);
@@ -50,7 +69,8 @@ void ValueField::focusOutEvent(QFocusEvent* event)
 
 void ValueField::offerWholeValue()
 {
-    setToolTip(fontMetrics().horizontalAdvance(text()) > contentsRect().width() ? text() : QString());
+    m_isCut = fontMetrics().horizontalAdvance(text()) > contentsRect().width();
+    setToolTip(m_isCut ? text() : QString());
 }
 
 } // namespace CommKeys

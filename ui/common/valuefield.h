@@ -8,8 +8,8 @@
 namespace CommKeys {
 
 /// A value on one line, such as a host name, which looks like a label and can be selected by dragging and by keyboard.
-/// Where there is no room for all of it, it is scrolled, and the tool tip has it whole. A line edit and no label:
-/// labels do not scroll, and long ids would stretch the window. Not for secrets.
+/// Where there is no room for all of it, it ends in an ellipsis and can be scrolled, and the tool tip has it whole. A
+/// line edit and no label: labels do not scroll, and long ids would stretch the window. Not for secrets.
 class ValueField final : public QLineEdit
 {
     Q_OBJECT
@@ -21,11 +21,14 @@ public:
     void showValue(const QString& value);
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
     void offerWholeValue();
+
+    bool m_isCut = false;
 };
 
 } // namespace CommKeys
