@@ -1068,6 +1068,14 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
             <numerusform>已将 %n 次重新生成写入 %1。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing has been regenerated on this computer yet. To begin, select a resource in the window and press “Regenerate primary key…”.</source>
+        <translation>这台计算机上尚未重新生成过密钥。要开始，请在窗口中选择一个资源，然后按“重新生成主密钥…”。</translation>
+    </message>
+    <message>
+        <source>No regeneration matches the filter.</source>
+        <translation>没有与筛选条件匹配的重新生成。</translation>
+    </message>
 </context>
 <context>
     <name>CommKeys::HistoryExport</name>

@@ -46,6 +46,7 @@ private slots:
         QVERIFY(says(*m_dialog, u"0 regeneration(s)"_s));
         QVERIFY(!button(u"Export…"_s)->isEnabled());
         QVERIFY(!button(u"Copy details"_s)->isEnabled());
+        QVERIFY2(hint().contains(u"To begin, select a resource"_s), "it says what to do next");
     }
 
     void theNewestIsFirstAndItsDetailsCanBeCopied()
@@ -71,6 +72,7 @@ private slots:
         combo(u"Result"_s)->setCurrentText(u"Key has not changed"_s);
         QCOMPARE(table().model()->rowCount(), 0);
         QVERIFY(!button(u"Export…"_s)->isEnabled());
+        QCOMPARE(hint(), u"No regeneration matches the filter."_s);
         combo(u"Result"_s)->setCurrentText(u"New key"_s);
         QCOMPARE(table().model()->rowCount(), 2);
         byName<QLineEdit>(*m_dialog, u"Filter the history"_s)->setText(exampleRecord(1).requestId);
@@ -174,6 +176,7 @@ private:
         return nullptr;
     }
     [[nodiscard]] QTableView& table() const { return *m_dialog->findChild<QTableView*>(); }
+    [[nodiscard]] QString hint() const { return m_dialog->findChild<QPlainTextEdit*>()->placeholderText(); }
     [[nodiscard]] QString details() const
     {
         return byName<QPlainTextEdit>(*m_dialog, u"Details of the regeneration"_s)->toPlainText();

@@ -122,6 +122,8 @@ QWidget* HistoryDialog::makeTable()
         m_table->setColumnWidth(column, std::max(fontMetrics().averageCharWidth() * columnLetters.at(column),
                                                  m_table->horizontalHeader()->sectionSizeHint(column)));
     }
+    // The longest, and the only one that is cut where there is room beside it.
+    m_table->horizontalHeader()->setSectionResizeMode(HistoryModel::Who, QHeaderView::Stretch);
     return m_table;
 }
 
@@ -130,7 +132,6 @@ QWidget* HistoryDialog::makeDetails()
     m_details = new QPlainTextEdit(this);
     m_details->setReadOnly(true);
     m_details->setAccessibleName(tr("Details of the regeneration"));
-    m_details->setPlaceholderText(tr("Select a regeneration to see what is known of it."));
     m_details->setFont(fixedFont(font()));
     m_details->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_details->setTabChangesFocus(true);
@@ -196,6 +197,13 @@ void HistoryDialog::showCount()
     }
     m_count->setText(text);
     m_export->setEnabled(shown > 0);
+    if (all == 0) {
+        m_details->setPlaceholderText(tr("Nothing has been regenerated on this computer yet. To begin, select a "
+                                         "resource in the window and press “Regenerate primary key…”."));
+    } else {
+        m_details->setPlaceholderText(shown == 0 ? tr("No regeneration matches the filter.")
+                                                 : tr("Select a regeneration to see what is known of it."));
+    }
 }
 
 void HistoryDialog::showChosen()
