@@ -111,6 +111,7 @@ private slots:
         m_world->azure.faults().next = {SimulatedFault::given("GET", u"/tenants"_s, 403)};
         button(u"Try the demo"_s)->click();
         QTRY_VERIFY(says(window(), u"The resources could not be listed"_s));
+        QTRY_VERIFY2(!says(window(), u"Select a resource to see its keys."_s), "there is none to select");
         QVERIFY(says(window(), u"Problem:"_s));
         button(u"Try again"_s)->click();
         QTRY_COMPARE(list().model()->rowCount(), 33);

@@ -205,11 +205,13 @@ void ResourcePage::connectListing()
                     emit scopesFound(tenants, subscriptions);
                 }
             });
+    connect(m_resources, &QAbstractItemModel::rowsInserted, this, &ResourcePage::showKeysPanel);
     connect(m_inventory, &InventoryController::progressed, m_progress, &ListingProgress::setProgress);
     connect(m_inventory, &InventoryController::waitingToRetry, this, &ResourcePage::waitingToRetry);
     connect(m_inventory, &InventoryController::ended, this, [this] {
         m_progress->end();
         m_list->setListing(false);
+        showKeysPanel();
         emit waitEnded();
     });
     connect(m_inventory, &InventoryController::listed, this, [this](const Inventory& inventory) {
@@ -224,6 +226,12 @@ void ResourcePage::connectListing()
     connect(m_inventory, &InventoryController::offline, this, &ResourcePage::showOffline);
     connect(m_inventory, &InventoryController::cancelled, this, &ResourcePage::listingCancelled);
     connect(m_progress, &ListingProgress::cancelRequested, m_inventory, &InventoryController::cancel);
+}
+
+// Where there is no resource, there is none to select.
+void ResourcePage::showKeysPanel()
+{
+    m_keys->setVisible(m_resources->rowCount() > 0);
 }
 
 void ResourcePage::showProblem(const Error& error)

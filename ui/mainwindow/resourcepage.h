@@ -93,6 +93,7 @@ signals:
 
 private:
     void connectListing();
+    void showKeysPanel();
     void showProblem(const Error& error);
     void offerNewStart(const Error& error);
     [[nodiscard]] Identity* identity() const;
