@@ -7,6 +7,7 @@
 #include "history/historydialog.h"
 #include "keys/whosekeydialog.h"
 #include "mainwindow/mainwindowactions.h"
+#include "mainwindow/shortcutsdialog.h"
 #include "resourcelist/resourcelistview.h"
 #include "rotation/examplerecord.h"
 #include "settings/settingsdialog.h"
@@ -15,6 +16,7 @@
 #include <QDialog>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 using namespace std::chrono_literals;
@@ -86,26 +88,69 @@ QWidget* findOwner(WindowWorld& world)
                : nullptr;
 }
 
-QWidget* settings(WindowWorld& world)
+QWidget* unknownOwner(WindowWorld& world)
+{
+    WhoseKeyDialog* dialog = askWhoseKey(world);
+    if (dialog == nullptr) {
+        return nullptr;
+    }
+    dialog->findChild<QLineEdit*>()->setText(world.azure.currentKey(u"acs-prod-00008"_s, KeyType::Primary));
+    return Stagehand::press(*dialog, WhoseKeyDialog::tr("Find")) ? dialog : nullptr;
+}
+
+SettingsDialog* settings(WindowWorld& world)
 {
     Stagehand::actions(world).settings->trigger();
     return Stagehand::dialog<SettingsDialog>(world);
+}
+
+SettingsDialog* settingsPage(WindowWorld& world, int number)
+{
+    SettingsDialog* dialog = settings(world);
+    if (dialog != nullptr) {
+        dialog->findChild<QTabWidget*>()->setCurrentIndex(number);
+    }
+    return dialog;
+}
+
+template <typename W>
+QList<W*> enabledIn(const QWidget& dialog)
+{
+    QList<W*> found;
+    for (W* candidate : dialog.findChildren<W*>()) {
+        if (candidate->isVisible() && candidate->isEnabled()) {
+            found.append(candidate);
+        }
+    }
+    return found;
 }
 
 QWidget* settingsWithAProblem(WindowWorld& world)
 {
     QWidget* dialog = settings(world);
     if (dialog != nullptr) {
-        auto* cloud = dialog->findChild<QComboBox*>();
+        QComboBox* cloud = enabledIn<QComboBox>(*dialog).constFirst();
         cloud->setCurrentIndex(cloud->count() - 1);
-        for (auto* field : dialog->findChildren<QLineEdit*>()) {
-            if (field->isVisible() && field->isEnabled() && field->text().isEmpty()) {
-                field->setText(u"http://arm.example"_s);
-                break;
-            }
-        }
+        const QList<QLineEdit*> fields = enabledIn<QLineEdit>(*dialog);
+        fields.constFirst()->setText(u"http://arm.example"_s);
+        fields.constLast()->setText(u"contoso"_s);
     }
     return dialog;
+}
+
+QWidget* pinnedSettings(WindowWorld& world)
+{
+    SettingsPolicy policy;
+    policy.pinned = {SettingKey::Cloud, SettingKey::ArmEndpoint, SettingKey::Tenant};
+    auto* dialog = new SettingsDialog(Settings(), policy, world.window.get());
+    dialog->open();
+    return dialog;
+}
+
+QWidget* shortcuts(WindowWorld& world)
+{
+    Stagehand::actions(world).shortcuts->trigger();
+    return Stagehand::dialog<ShortcutsDialog>(world);
 }
 
 QWidget* about(WindowWorld& world)
@@ -133,6 +178,8 @@ QWidget* messageBars(WindowWorld& world)
     layout->addWidget(problem);
     problem->showError(Error::of(ErrorKind::Timeout, u"Azure did not answer in time."_s, u"Try again later."_s));
     page->setWindowTitle(u"Messages"_s);
+    const int wide = page->fontMetrics().averageCharWidth() * 90;
+    page->resize(wide, layout->totalHeightForWidth(wide));
     page->show();
     return page;
 }
@@ -146,8 +193,16 @@ QList<Scene> dialogScenes()
         {u"history-empty"_s, u"The history, empty"_s, emptyHistory},
         {u"whose-key"_s, u"Whose key is this?"_s, askWhoseKey},
         {u"whose-key-answer"_s, u"Whose key it is"_s, findOwner},
+        {u"whose-key-unknown"_s, u"Nobody's key"_s, unknownOwner},
         {u"settings"_s, u"Settings"_s, settings},
+        {u"settings-privacy"_s, u"Settings: keys and privacy"_s,
+         [](WindowWorld& world) { return settingsPage(world, 1); }},
+        {u"settings-network"_s, u"Settings: network"_s, [](WindowWorld& world) { return settingsPage(world, 2); }},
+        {u"settings-appearance"_s, u"Settings: appearance"_s,
+         [](WindowWorld& world) { return settingsPage(world, 3); }},
+        {u"settings-pinned"_s, u"Settings that an administrator has set"_s, pinnedSettings},
         {u"settings-problem"_s, u"Settings that cannot be"_s, settingsWithAProblem},
+        {u"shortcuts"_s, u"Keyboard shortcuts"_s, shortcuts},
         {u"about"_s, u"About"_s, about},
         {u"messages"_s, u"Messages"_s, messageBars},
     };

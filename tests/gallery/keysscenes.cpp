@@ -31,7 +31,10 @@ QWidget* fetching(WindowWorld& world)
     world.azure.faults().next = {SimulatedFault::beforeActing("POST", u"/listKeys"_s, SimulatedFault::Reply::Silence)};
     const bool isAsked = Stagehand::openDemo(world) && Stagehand::choose(world) &&
                          Stagehand::press(*world.window, KeysPanel::tr("Get keys from Azure"));
-    return windowIf(world, isAsked && Stagehand::button(*world.window, KeysPanel::tr("Cancel")) != nullptr);
+    return windowIf(world, isAsked && Stagehand::waitFor([&world] {
+                               return Stagehand::button(*world.window->findChild<KeysPanel*>(),
+                                                        KeysPanel::tr("Cancel")) != nullptr;
+                           }));
 }
 
 QWidget* hidden(WindowWorld& world)

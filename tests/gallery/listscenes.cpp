@@ -4,8 +4,11 @@
 #include "common/messagebar.h"
 #include "gallery/scene.h"
 #include "gallery/stagehand.h"
+#include "keys/keyspanel.h"
 #include "mainwindow/filterbar.h"
+#include "mainwindow/listingprogress.h"
 #include "mainwindow/mainwindowactions.h"
+#include "resourcelist/resourcelistpane.h"
 #include "resourcelist/resourcelistview.h"
 
 #include <QProgressBar>
@@ -82,9 +85,43 @@ QWidget* empty(WindowWorld& world)
 {
     SimulatedFault nothing = SimulatedFault::given("GET", u"communicationServices"_s, 200, "{\"value\":[]}");
     nothing.times = 99;
+    world.azure.faults().resourceGraph = false;
     world.azure.faults().next = {nothing};
     world.window->openDemo();
-    return whenShown(world, Stagehand::waitForText(*world.window, u" · "_s));
+    return whenShown(
+        world, Stagehand::waitForText(*world.window, ResourceListPane::tr("No Communication Services resources")));
+}
+
+QWidget* cancelled(WindowWorld& world)
+{
+    return whenShown(world, listing(world) != nullptr &&
+                                Stagehand::press(*world.window, ListingProgress::tr("Cancel")) &&
+                                waitForMessage(world));
+}
+
+// Signed in, since the demo cannot be out of reach and keeps no list.
+QWidget* offline(WindowWorld& world)
+{
+    if (!Stagehand::signIn(world) || !Stagehand::choose(world) ||
+        !Stagehand::press(*world.window, KeysPanel::tr("Get keys from Azure")) ||
+        !Stagehand::waitFor([&world] { return world.store->writes > 0; }) || !world.window->close()) {
+        return nullptr;
+    }
+    world.opener.tokenFaults.error = Error::of(ErrorKind::Network, u"There is no connection."_s);
+    world.clock->advance(std::chrono::hours(26));
+    world.makeWindow();
+    world.window->resume();
+    return whenShown(world, waitForMessage(world) && Stagehand::waitFor([&world] {
+                                return Stagehand::list(world).model()->rowCount() == 33;
+                            }));
+}
+
+QWidget* offlineForTheFirstTime(WindowWorld& world)
+{
+    world.opener.tokenFaults.error = Error::of(ErrorKind::Network, u"There is no connection."_s);
+    world.opener.someoneIsSignedIn = true;
+    world.window->resume();
+    return whenShown(world, waitForMessage(world));
 }
 
 QWidget* filteredAway(WindowWorld& world)
@@ -143,6 +180,9 @@ QList<Scene> listScenes()
         {u"list-partly-failed"_s, u"A subscription could not be listed"_s, partlyFailed},
         {u"list-failed"_s, u"Nothing could be listed"_s, failed},
         {u"list-empty"_s, u"There is no resource"_s, empty},
+        {u"list-cancelled"_s, u"The listing was cancelled"_s, cancelled},
+        {u"list-offline"_s, u"Without a network: the list as of the last time"_s, offline},
+        {u"list-offline-first"_s, u"Without a network, and without a list"_s, offlineForTheFirstTime},
         {u"list-filtered-away"_s, u"No resource matches the filter"_s, filteredAway},
         {u"list-keychain-locked"_s, u"The keychain is locked"_s, keychainLocked},
         {u"list-tenant-wants-more"_s, u"A tenant asks to sign in"_s, tenantWantsMore},

@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QEvent>
 #include <QFile>
 #include <QStyle>
 #include <QTextStream>
@@ -27,6 +28,44 @@ namespace {
 /// The smallest screen that CommKeys has to fit on.
 constexpr QSize screenPoints(1024, 640);
 constexpr int settlingTime = 100; ///< ms
+constexpr int settlingRounds = 50;
+
+/// Notes whether anything is still being laid out. A time alone does not tell: on a busy computer it is over before a
+/// layout has followed what it shows, and a scroll bar its area.
+class LayoutWatch final : public QObject
+{
+public:
+    LayoutWatch() { qApp->installEventFilter(this); }
+
+    void waitForRest()
+    {
+        for (int round = 0; round < settlingRounds; ++round) {
+            m_isMoving = false;
+            QTest::qWait(settlingTime);
+            if (!m_isMoving) {
+                return;
+            }
+        }
+    }
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        switch (event->type()) {
+        case QEvent::LayoutRequest:
+        case QEvent::Resize:
+        case QEvent::Show:
+        case QEvent::Hide:
+            m_isMoving = true;
+            break;
+        default:
+            break;
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    bool m_isMoving = false;
+};
 
 // Qt's off-screen platform has a screen of 800 by 800 unless it reads of another.
 QString screenFile(const QDir& folder, int scale)
@@ -55,7 +94,7 @@ bool render(const Scene& scene, const QDir& folder)
     }
     shown->activateWindow();
     static_cast<void>(QTest::qWaitForWindowActive(shown));
-    QTest::qWait(settlingTime); // layouts follow what they show
+    LayoutWatch().waitForRest();
     return shown->grab().save(folder.filePath(scene.name + u".png"_s));
 }
 

@@ -4,6 +4,7 @@
 #include "gallery/stagehand.h"
 
 #include "keys/keyspanel.h"
+#include "mainwindow/listingprogress.h"
 #include "mainwindow/mainwindowactions.h"
 #include "resourcelist/resourcelistview.h"
 #include "ui/byname.h"
@@ -21,7 +22,10 @@ constexpr auto limit = 10s;
 
 bool isListed(const WindowWorld& world)
 {
-    return waitFor([&world] { return world.window->session() && list(world).model()->rowCount() == 33; });
+    return waitFor([&world] {
+        return world.window->session() && list(world).model()->rowCount() == 33 &&
+               world.window->findChild<ListingProgress*>()->isHidden();
+    });
 }
 
 } // namespace
