@@ -28,7 +28,7 @@ private slots:
         QTest::addColumn<bool>("mayRegenerate");
         QTest::newRow("owner") << u"acs-prod-00000"_s << true;
         QTest::newRow("contributor") << u"acs-stage-00001"_s << true;
-        QTest::newRow("reader") << u"acs-archive-00030"_s << false;
+        QTest::newRow("reader") << u"acs-retired-00030"_s << false;
     }
 
     void permissionsSayWhoMayRegenerate()

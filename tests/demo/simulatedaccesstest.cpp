@@ -102,9 +102,9 @@ private slots:
     void aReaderSeesResourcesButNotTheirKeys()
     {
         AzureCaller caller(demoEstate(), u"Fabrikam"_s);
-        QCOMPARE(caller.get(caller.path(u"acs-archive-00030"_s)).status, 200);
+        QCOMPARE(caller.get(caller.path(u"acs-retired-00030"_s)).status, 200);
         for (const SimulatedAnswer& answer :
-             {caller.listKeys(u"acs-archive-00030"_s), caller.regenerate(u"acs-archive-00030"_s, "Primary")}) {
+             {caller.listKeys(u"acs-retired-00030"_s), caller.regenerate(u"acs-retired-00030"_s, "Primary")}) {
             QCOMPARE(answer.status, 403);
             QCOMPARE(errorCodeOf(answer), u"AuthorizationFailed"_s);
         }
@@ -129,7 +129,7 @@ private slots:
         QTest::addColumn<int>("notActions");
         QTest::newRow("owner") << u"Contoso"_s << u"acs-prod-00000"_s << u"*"_s << 0;
         QTest::newRow("contributor") << u"Contoso"_s << u"acs-stage-00001"_s << u"*"_s << 3;
-        QTest::newRow("reader") << u"Fabrikam"_s << u"acs-archive-00030"_s << u"*/read"_s << 0;
+        QTest::newRow("reader") << u"Fabrikam"_s << u"acs-retired-00030"_s << u"*/read"_s << 0;
     }
     void permissionsSayWhatTheRoleMayDo()
     {

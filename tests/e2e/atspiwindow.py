@@ -81,6 +81,13 @@ class Window:
         return self._wait_for(lambda: self._first(lambda item: self._says(item, text), within), f"the text “{text}”",
                               patience)
 
+    def wait_for_focus(self, role, name, patience=PATIENCE):
+        """Waits for the keyboard to be in the thing with this role and name."""
+        def has_focus(item):
+            return self._is(item, role, name, False) and self._has(item, Atspi.StateType.FOCUSED)
+
+        return self._wait_for(lambda: self._first(has_focus), f"the focus on “{name}”", patience)
+
     def shows(self, role, name, within=None):
         return self._first(lambda item: self._is(item, role, name, False), within) is not None
 
