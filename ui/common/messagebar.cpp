@@ -69,6 +69,7 @@ MessageBar::MessageBar(SecretClipboard& clipboard, QWidget* parent)
     m_word->setFont(bold);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
+    m_text->setAlignment(Qt::AlignLeading | Qt::AlignTop); // on one line with the word
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_close->setAutoDefault(false);
     connect(m_close, &QPushButton::clicked, this, &MessageBar::dismiss);

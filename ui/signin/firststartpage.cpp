@@ -22,7 +22,7 @@ namespace CommKeys {
 namespace {
 
 constexpr int iconPoints = 64;
-constexpr int columnLetters = 76; ///< wider lines are hard to read
+constexpr int columnLetters = 86; ///< wider lines are hard to read; in narrower ones, single words are left over
 
 QLabel* wrapped(QWidget* parent)
 {
