@@ -197,6 +197,7 @@ void ResourcePage::connectListing()
         m_messages->dismiss();
         m_progress->begin();
         m_list->setListing(true);
+        showKeysPanel();
     });
     connect(m_inventory, &InventoryController::scopesFound, this,
             [this](const QList<Tenant>& tenants, const QList<Subscription>& subscriptions) {
