@@ -176,7 +176,10 @@ private:
         return nullptr;
     }
     [[nodiscard]] QTableView& table() const { return *m_dialog->findChild<QTableView*>(); }
-    [[nodiscard]] QString hint() const { return m_dialog->findChild<QPlainTextEdit*>()->placeholderText(); }
+    [[nodiscard]] QString hint() const
+    {
+        return byName<QPlainTextEdit>(*m_dialog, u"Details of the regeneration"_s)->placeholderText();
+    }
     [[nodiscard]] QString details() const
     {
         return byName<QPlainTextEdit>(*m_dialog, u"Details of the regeneration"_s)->toPlainText();
