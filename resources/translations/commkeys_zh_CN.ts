@@ -81,11 +81,6 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
 <context>
     <name>CommKeys::AppearanceSettings</name>
     <message>
-        <source>System</source>
-        <extracomment>The language, or the colours, that the desktop has</extracomment>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
@@ -100,6 +95,16 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
     <message>
         <source>Th&amp;eme:</source>
         <translation>主题(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>System language</source>
+        <extracomment>The one that the desktop has</extracomment>
+        <translation>系统语言</translation>
+    </message>
+    <message>
+        <source>System theme</source>
+        <extracomment>The one that the desktop has</extracomment>
+        <translation>系统主题</translation>
     </message>
 </context>
 <context>

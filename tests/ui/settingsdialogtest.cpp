@@ -168,8 +168,8 @@ private slots:
         const QWidget& appearance = page(u"Appearance"_s);
         auto* language = combo(appearance, u"Language"_s);
         auto* theme = combo(appearance, u"Theme"_s);
-        QCOMPARE(choices(*language), QStringList({u"System"_s, u"English"_s, u"简体中文"_s}));
-        QCOMPARE(choices(*theme), QStringList({u"System"_s, u"Light"_s, u"Dark"_s}));
+        QCOMPARE(choices(*language), QStringList({u"System language"_s, u"English"_s, u"简体中文"_s}));
+        QCOMPARE(choices(*theme), QStringList({u"System theme"_s, u"Light"_s, u"Dark"_s}));
         language->setCurrentIndex(2);
         theme->setCurrentIndex(2);
         const Settings settings = pressOk();

@@ -18,12 +18,14 @@ AppearanceSettings::AppearanceSettings(const SettingsPolicy& policy, QWidget* pa
     , m_language(new QComboBox(this))
     , m_theme(new QComboBox(this))
 {
-    //: The language, or the colours, that the desktop has
-    m_language->addItem(tr("System"), QString());
+    // Not the same text in both: Qt on Linux tells screen readers a box's text as its name.
+    //: The one that the desktop has
+    m_language->addItem(tr("System language"), QString());
     for (const Language& language : languages()) {
         m_language->addItem(language.name, language.code);
     }
-    m_theme->addItem(tr("System"), QVariant::fromValue(Theme::System));
+    //: The one that the desktop has
+    m_theme->addItem(tr("System theme"), QVariant::fromValue(Theme::System));
     m_theme->addItem(tr("Light"), QVariant::fromValue(Theme::Light));
     m_theme->addItem(tr("Dark"), QVariant::fromValue(Theme::Dark));
     addRow(tr("&Language:"), m_language, SettingKey::Language);
