@@ -6,6 +6,7 @@
 #include "azure/armjson.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -13,12 +14,60 @@ namespace CommKeys {
 
 namespace {
 
+/// As SharedTexts, of tags that are equal in all.
+class SharedTags
+{
+public:
+    using Tags = QMap<QString, QString>;
+
+    void share(Tags& tags)
+    {
+        size_t hash = 0;
+        for (auto tag = tags.cbegin(); tag != tags.cend(); ++tag) {
+            hash = qHashMulti(hash, tag.key(), tag.value());
+        }
+        const auto known = m_tags.constFind(hash);
+        if (known == m_tags.cend()) {
+            m_tags.insert(hash, tags);
+        } else if (*known == tags) {
+            tags = *known;
+        }
+    }
+
+private:
+    QHash<size_t, Tags> m_tags;
+};
+
 std::optional<CommunicationService> serviceFrom(const QJsonObject& object)
 {
     return communicationServiceFrom(object, object.value("properties"_L1).toObject());
 }
 
 } // namespace
+
+Subscription subscriptionOf(const CommunicationService& resource)
+{
+    Subscription subscription;
+    subscription.id = resource.id.subscription();
+    subscription.tenant = resource.tenant;
+    subscription.displayName = resource.subscriptionName;
+    return subscription;
+}
+
+void shareTexts(QList<CommunicationService>& resources)
+{
+    SharedTexts texts;
+    SharedTags tags;
+    for (CommunicationService& resource : resources) {
+        resource.id.shareTexts(texts);
+        resource.tenant.shareText(texts);
+        for (QString* text :
+             {&resource.subscriptionName, &resource.location, &resource.dataLocation, &resource.provisioningState}) {
+            texts.share(*text);
+        }
+        tags.share(resource.tags);
+    }
+}
 
 std::optional<CommunicationService> communicationServiceFrom(const QJsonObject& resource, const QJsonObject& properties)
 {

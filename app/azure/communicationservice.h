@@ -4,6 +4,7 @@
 #pragma once
 
 #include "azure/page.h"
+#include "azure/subscription.h"
 #include "core/ids.h"
 #include "core/resourceid.h"
 #include "core/result.h"
@@ -35,6 +36,13 @@ struct CommunicationService
     [[nodiscard]] const QString& name() const { return id.name(); }
     bool operator==(const CommunicationService&) const = default;
 };
+
+/// What of its subscription a resource tells: id and tenant, enough to ask for more.
+[[nodiscard]] Subscription subscriptionOf(const CommunicationService& resource);
+
+/// Has them share the memory of the texts that many of them have in common: places, states, groups, subscriptions,
+/// tags.
+void shareTexts(QList<CommunicationService>& resources);
 
 /// What all answers about resources say of one: @p resource has its id, location, tags and systemData, @p properties
 /// the rest, wherever an answer has it. Nothing where the id is none.

@@ -7,6 +7,7 @@
 #include "azure/queryresourcesjob.h"
 #include "azure/resourcegraph.h"
 
+#include <numeric>
 #include <utility>
 
 namespace CommKeys {
@@ -61,7 +62,8 @@ void InventoryJob::subscriptionsListed(const Tenant& tenant, const Result<QList<
         wait(tenant, *subscriptions);
         emit scopesFound(m_inventory.tenants, m_inventory.subscriptions);
     } else {
-        m_inventory.failures.append({ListingFailure::Scope::Tenant, tenant.displayName, subscriptions.error()});
+        m_inventory.failures.append(
+            {ListingFailure::Scope::Tenant, tenant.displayName, subscriptions.error(), tenant.id, {}});
     }
     startMore();
     finishIfDone();
@@ -95,7 +97,13 @@ void InventoryJob::startMore()
     while (m_listing < mostAtOnce && !m_toList.isEmpty()) {
         list(m_toList.dequeue());
     }
-    emit progressed(m_listed, static_cast<int>(m_inventory.subscriptions.size()));
+    tellProgress();
+}
+
+void InventoryJob::tellProgress()
+{
+    const double partly = std::accumulate(m_partly.cbegin(), m_partly.cend(), 0.0);
+    emit progressed(m_listed + static_cast<int>(partly), static_cast<int>(m_inventory.subscriptions.size()));
 }
 
 void InventoryJob::query(const Batch& batch)
@@ -103,29 +111,43 @@ void InventoryJob::query(const Batch& batch)
     ++m_listing;
     QueryResourcesJob* job = m_arm.queryCommunicationServices(batch.subscriptions, this);
     connect(job, &Job::waitingToRetry, this, &Job::waitingToRetry);
-    connect(job, &QueryResourcesJob::found, this, &InventoryJob::found);
+    connect(job, &QueryResourcesJob::found, this, &InventoryJob::take);
+    connect(job, &Job::progressed, this, [this, job, size = batch.subscriptions.size()](int done, int total) {
+        m_partly.insert(job, total == 0 ? 0.0 : static_cast<double>(size) * done / total);
+        tellProgress();
+    });
     job->onFinished(this,
-                    [this, batch, job](const Result<QList<CommunicationService>>& resources) {
-                        queried(batch, job->hasFound(), resources);
+                    [this, batch, job](const Result<qsizetype>& count) {
+                        m_partly.remove(job);
+                        queried(batch, job->hasFound(), count);
                     })
         ->start();
 }
 
-void InventoryJob::queried(const Batch& batch, bool hasFound, const Result<QList<CommunicationService>>& resources)
+void InventoryJob::queried(const Batch& batch, bool hasFound, const Result<qsizetype>& count)
 {
     --m_listing;
-    if (!resources && !hasFound && isAboutResourceGraph(resources.error())) {
+    if (!count && !hasFound && isAboutResourceGraph(count.error())) {
         m_toList.append(batch.subscriptions);
     } else {
         m_listed += static_cast<int>(batch.subscriptions.size());
-        if (resources) {
-            m_inventory.resources.append(*resources);
-        } else {
-            m_inventory.failures.append({ListingFailure::Scope::Tenant, batch.tenantName, resources.error()});
+        if (!count) {
+            m_inventory.failures.append({ListingFailure::Scope::Tenant,
+                                         batch.tenantName,
+                                         count.error(),
+                                         batch.subscriptions.first().tenant,
+                                         {}});
         }
     }
     startMore();
     finishIfDone();
+}
+
+// As they come, since a hundred thousand that are added at once hold the window up.
+void InventoryJob::take(const QList<CommunicationService>& resources)
+{
+    m_inventory.resources.append(resources);
+    emit found(resources);
 }
 
 void InventoryJob::list(const Subscription& subscription)
@@ -145,10 +167,10 @@ void InventoryJob::listed(const Subscription& subscription, const Result<QList<C
     --m_listing;
     ++m_listed;
     if (resources) {
-        m_inventory.resources.append(*resources);
-        emit found(*resources);
+        take(*resources);
     } else {
-        m_inventory.failures.append({ListingFailure::Scope::Subscription, subscription.displayName, resources.error()});
+        m_inventory.failures.append(
+            {ListingFailure::Scope::Subscription, subscription.displayName, resources.error(), {}, subscription.id});
     }
     startMore();
     finishIfDone();

@@ -6,20 +6,23 @@
 #include "azure/inventory.h"
 #include "core/job.h"
 
+#include <QHash>
 #include <QQueue>
 #include <QSet>
 
 namespace CommKeys {
 
 class ArmClient;
+class QueryResourcesJob;
 
 /// Lists every Communication Services resource of every subscription of every tenant that the account can reach.
 ///
 /// Tenants first, then each tenant's subscriptions, then their resources: by Azure Resource Graph, a thousand
 /// subscriptions a question, and one list for each of them where it refuses or is not there; at most eight requests at
-/// a time. found() brings resources as they come, each once; progressed() counts subscriptions. A tenant or
-/// subscription that refuses becomes a ListingFailure, and the rest goes on; the job itself fails only when the tenants
-/// cannot be listed, or when every tenant fails (with the first one's Error).
+/// a time. found() brings resources as they come, each once; progressed() counts subscriptions, in parts of a question
+/// by how many of its resources have come. A tenant or subscription that refuses becomes a ListingFailure, and the rest
+/// goes on; the job itself fails only when the tenants cannot be listed, or when every tenant fails (with the first
+/// one's Error).
 class InventoryJob final : public JobOf<Inventory>
 {
     Q_OBJECT
@@ -46,10 +49,12 @@ private:
     void subscriptionsListed(const Tenant& tenant, const Result<QList<Subscription>>& subscriptions);
     void wait(const Tenant& tenant, const QList<Subscription>& subscriptions);
     void query(const Batch& batch);
-    void queried(const Batch& batch, bool hasFound, const Result<QList<CommunicationService>>& resources);
+    void queried(const Batch& batch, bool hasFound, const Result<qsizetype>& count);
+    void take(const QList<CommunicationService>& resources);
     void list(const Subscription& subscription);
     void listed(const Subscription& subscription, const Result<QList<CommunicationService>>& resources);
     void startMore();
+    void tellProgress();
     void finishIfDone();
 
     ArmClient& m_arm;
@@ -57,6 +62,7 @@ private:
     QQueue<Batch> m_toQuery;
     QQueue<Subscription> m_toList;
     QSet<SubscriptionId> m_known;
+    QHash<const QueryResourcesJob*, double> m_partly; ///< subscriptions of the questions that are being answered
     int m_tenantsOpen = 0;
     int m_listing = 0;
     int m_listed = 0;

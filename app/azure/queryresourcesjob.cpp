@@ -5,12 +5,23 @@
 
 #include "azure/armjson.h"
 #include "azure/resourcegraph.h"
+#include "core/offthread.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace CommKeys {
 
+namespace {
+
+/// Where reading is slower than the network, answers do not pile up.
+constexpr int mostReading = 3;
+
+} // namespace
+
 QueryResourcesJob::QueryResourcesJob(HttpContext http, HttpRequest request, const QList<Subscription>& in,
                                      QObject* parent)
-    : JobOf<QList<CommunicationService>>(parent)
+    : JobOf<qsizetype>(parent)
     , m_http(http)
     , m_request(std::move(request))
 {
@@ -22,12 +33,16 @@ QueryResourcesJob::QueryResourcesJob(HttpContext http, HttpRequest request, cons
 
 void QueryResourcesJob::run()
 {
-    ask({});
+    m_next = QString();
+    askNext();
 }
 
-void QueryResourcesJob::ask(const QString& skipToken)
+void QueryResourcesJob::askNext()
 {
-    m_request.body = ResourceGraph::question(m_ids, skipToken);
+    if (!m_next || m_reading >= mostReading) {
+        return;
+    }
+    m_request.body = ResourceGraph::question(m_ids, *std::exchange(m_next, std::nullopt));
     auto* job = new HttpJob(m_http, m_request, this);
     connect(job, &Job::waitingToRetry, this, &Job::waitingToRetry);
     job->onFinished(this,
@@ -35,7 +50,7 @@ void QueryResourcesJob::ask(const QString& skipToken)
                         if (answer) {
                             take(*answer);
                         } else {
-                            finishWith(answer.error());
+                            end(answer.error());
                         }
                     })
         ->start();
@@ -43,41 +58,89 @@ void QueryResourcesJob::ask(const QString& skipToken)
 
 void QueryResourcesJob::take(const HttpAnswer& answer)
 {
-    Result<Page<CommunicationService>> page = ResourceGraph::parsePage(answer.body);
-    if (!page) {
-        finishWith(page.error());
+    read(answer.body);
+    const QString next = ResourceGraph::skipTokenOf(answer.body);
+    if (next.isEmpty()) {
+        end(std::nullopt);
         return;
     }
-    const QList<CommunicationService> resources = completed(std::move(page->items));
-    m_resources.append(resources);
-    m_hasFound = true;
-    emit found(resources);
-    if (page->nextLink.isEmpty()) {
-        finishWith(std::move(m_resources));
+    if (m_visited.contains(next)) {
+        end(ArmJson::neverEndingList());
         return;
     }
-    if (m_visited.contains(page->nextLink)) {
-        finishWith(ArmJson::neverEndingList());
-        return;
-    }
-    m_visited.insert(page->nextLink);
+    m_visited.insert(next);
     const std::chrono::milliseconds pause = ResourceGraph::pauseAfter(answer);
+    const auto goOn = [this, next] {
+        m_next = next;
+        askNext();
+    };
     if (pause.count() == 0) {
-        ask(page->nextLink);
+        goOn();
     } else {
-        m_http.clock.callAfter(pause, this, [this, next = page->nextLink] { ask(next); });
+        m_http.clock.callAfter(pause, this, goOn);
     }
 }
 
-QList<CommunicationService> QueryResourcesJob::completed(QList<CommunicationService> rows) const
+void QueryResourcesJob::read(const QByteArray& body)
 {
-    rows.removeIf([this](const CommunicationService& row) { return !m_subscriptions.contains(row.id.subscription()); });
+    ++m_reading;
+    offThread(
+        *QThreadPool::globalInstance(), this, [body, in = m_subscriptions] { return resourcesOf(body, in); },
+        [this](const Resources& resources) {
+            --m_reading;
+            if (isOpen()) {
+                tell(resources);
+            }
+        });
+}
+
+void QueryResourcesJob::tell(const Resources& resources)
+{
+    if (!resources) {
+        finishWith(resources.error());
+        return;
+    }
+    m_count += resources->items.size();
+    m_hasFound = true;
+    emit found(resources->items);
+    emit progressed(static_cast<int>(m_count), static_cast<int>(std::max(m_count, resources->total)));
+    if (m_hasAllAnswers && m_reading == 0) {
+        end(m_error);
+    } else {
+        askNext();
+    }
+}
+
+// What has come is told first.
+void QueryResourcesJob::end(const std::optional<Error>& error)
+{
+    m_hasAllAnswers = true;
+    m_error = error;
+    if (m_reading > 0) {
+        return;
+    }
+    if (m_error) {
+        finishWith(*m_error);
+    } else {
+        finishWith(m_count);
+    }
+}
+
+QueryResourcesJob::Resources QueryResourcesJob::resourcesOf(const QByteArray& body, const Subscriptions& in)
+{
+    Result<Page<CommunicationService>> page = ResourceGraph::parsePage(body);
+    if (!page) {
+        return page.error();
+    }
+    QList<CommunicationService>& rows = page->items;
+    rows.removeIf([&in](const CommunicationService& row) { return !in.contains(row.id.subscription()); });
     for (CommunicationService& row : rows) {
-        const Subscription& subscription = *m_subscriptions.constFind(row.id.subscription());
+        const Subscription& subscription = *in.constFind(row.id.subscription());
         row.tenant = subscription.tenant;
         row.subscriptionName = subscription.displayName;
     }
-    return rows;
+    shareTexts(rows);
+    return page;
 }
 
 } // namespace CommKeys

@@ -10,12 +10,17 @@
 #include <QHash>
 #include <QSet>
 
+#include <optional>
+
 namespace CommKeys {
 
 /// Lists the Communication Services resources of up to a thousand subscriptions of one tenant by Azure Resource Graph,
-/// page after page; found() brings each page as it comes. Waits where the quota says so. What it cannot read, or that
-/// lies in a subscription that was not asked for, is left out; a page that was there before ends it with BadAnswer.
-class QueryResourcesJob final : public JobOf<QList<CommunicationService>>
+/// page after page; found() brings each page as it comes, progressed() counts resources, and the result is how many
+/// there were. Waits where the quota says so. What it cannot read, or that lies in a subscription that was not asked
+/// for, is left out; a page that was there before ends it with BadAnswer.
+///
+/// While one page is read, on another thread, the next one is on its way.
+class QueryResourcesJob final : public JobOf<qsizetype>
 {
     Q_OBJECT
 
@@ -30,17 +35,27 @@ signals:
     void found(const QList<CommKeys::CommunicationService>& resources);
 
 private:
+    using Subscriptions = QHash<SubscriptionId, Subscription>;
+    using Resources = Result<Page<CommunicationService>>;
+
     void run() override;
-    void ask(const QString& skipToken);
+    void askNext();
     void take(const HttpAnswer& answer);
-    [[nodiscard]] QList<CommunicationService> completed(QList<CommunicationService> rows) const;
+    void read(const QByteArray& body);
+    void tell(const Resources& resources);
+    void end(const std::optional<Error>& error);
+    [[nodiscard]] static Resources resourcesOf(const QByteArray& body, const Subscriptions& in);
 
     HttpContext m_http;
     HttpRequest m_request;
     QList<SubscriptionId> m_ids;
-    QHash<SubscriptionId, Subscription> m_subscriptions;
-    QList<CommunicationService> m_resources;
+    Subscriptions m_subscriptions;
+    std::optional<QString> m_next; ///< the skipToken of the page to ask for, while there is one
     QSet<QString> m_visited;
+    std::optional<Error> m_error;
+    qsizetype m_count = 0;
+    int m_reading = 0; ///< pages that are being read
+    bool m_hasAllAnswers = false;
     bool m_hasFound = false;
 };
 

@@ -29,6 +29,26 @@ const QString query =
     "hostName = properties.hostName, dataLocation = properties.dataLocation, "
     "provisioningState = properties.provisioningState | order by id asc"_s;
 
+/// Where the string that begins at @p begin, which is its quotation mark, ends: behind the other one; the end of @p
+/// json where there is none.
+qsizetype behindString(QByteArrayView json, qsizetype begin)
+{
+    for (qsizetype at = begin + 1; at < json.size(); ++at) {
+        if (json[at] == '\\') {
+            ++at;
+        } else if (json[at] == '"') {
+            return at + 1;
+        }
+    }
+    return json.size();
+}
+
+/// The text of a JSON string with its quotation marks; empty where it is none.
+QString unquoted(QByteArrayView string)
+{
+    return QJsonDocument::fromJson('[' + string.toByteArray() + ']').array().at(0).toString();
+}
+
 } // namespace
 
 QByteArray question(const QList<SubscriptionId>& in, const QString& skipToken)
@@ -60,11 +80,47 @@ Result<Page<CommunicationService>> parsePage(const QByteArray& json)
     Page<CommunicationService> page = ArmJson::pageOf<CommunicationService>(
         rows.toArray(), [](const QJsonObject& row) { return communicationServiceFrom(row, row); });
     page.nextLink = root->value("$skipToken"_L1).toString();
+    page.total = root->value("totalRecords"_L1).toInteger();
     // A word, not a truth value.
     if (page.nextLink.isEmpty() && root->value("resultTruncated"_L1).toString() == "true"_L1) {
         return Error::badAnswer(Text::tr("The list of resources was cut off."));
     }
     return page;
+}
+
+QString skipTokenOf(const QByteArray& json)
+{
+    constexpr QByteArrayView member = "\"$skipToken\"";
+    const QByteArrayView all(json);
+    int depth = 0;
+    bool isWanted = false; // the member's name was the last string in the outermost object
+    for (qsizetype at = 0; at < all.size(); ++at) {
+        switch (all[at]) {
+        case '{':
+        case '[':
+            ++depth;
+            break;
+        case '}':
+        case ']':
+            --depth;
+            break;
+        case ',':
+            isWanted = false;
+            break;
+        case '"': {
+            const QByteArrayView string = all.sliced(at, behindString(all, at) - at);
+            if (isWanted && depth == 1) {
+                return unquoted(string);
+            }
+            isWanted = depth == 1 && string == member;
+            at += string.size() - 1;
+            break;
+        }
+        default:
+            break;
+        }
+    }
+    return {};
 }
 
 std::chrono::milliseconds pauseAfter(const HttpAnswer& answer)

@@ -26,6 +26,10 @@ inline constexpr int mostRows = 1000;
 /// cut off without a token to go on with. A row's tenant and subscription's name are for the caller to fill in.
 [[nodiscard]] Result<Page<CommunicationService>> parsePage(const QByteArray& json);
 
+/// The skipToken alone, found without reading all the rest; empty where there is none. Of what parsePage() takes it is
+/// the page's nextLink.
+[[nodiscard]] QString skipTokenOf(const QByteArray& json);
+
 /// How long to wait before the next question so that it is not refused: nothing while the quota that @p answer tells of
 /// lasts (15 questions in 5 s for each person), else until it is renewed; at most a minute.
 [[nodiscard]] std::chrono::milliseconds pauseAfter(const HttpAnswer& answer);

@@ -21,6 +21,17 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(CommKeys::ResourceId)
 };
 
+/// Letters and digits of English, - and _, some of them and at most so many: all that a resource's name may have, and
+/// all that most names of groups have.
+bool isPlain(QStringView text, qsizetype longest)
+{
+    return !text.isEmpty() && text.size() <= longest && std::all_of(text.begin(), text.end(), [](QChar letter) {
+        const char16_t code = letter.unicode();
+        return (code >= u'a' && code <= u'z') || (code >= u'A' && code <= u'Z') || (code >= u'0' && code <= u'9') ||
+               code == u'-' || code == u'_';
+    });
+}
+
 bool matches(const QRegularExpression& pattern, QStringView text)
 {
     return pattern.match(text.toString()).hasMatch();
@@ -50,16 +61,16 @@ QString problemWithResourceGroup(QStringView text)
     // Source: "Naming rules and restrictions for Azure resources", Microsoft.Resources/resourceGroups.
     static const QRegularExpression group(u"\\A[-\\w.()]{0,89}[-\\w()]\\z"_s,
                                           QRegularExpression::UseUnicodePropertiesOption);
-    return matches(group, text) ? QString()
-                                : Text::tr("“%1” is not a resource group name: letters, digits, - _ . ( ), at most 90, "
-                                           "no full stop at the end.")
-                                      .arg(shown(text));
+    return isPlain(text, 90) || matches(group, text)
+               ? QString()
+               : Text::tr("“%1” is not a resource group name: letters, digits, - _ . ( ), at most 90, "
+                          "no full stop at the end.")
+                     .arg(shown(text));
 }
 
 QString problemWithResourceName(QStringView text)
 {
-    static const QRegularExpression name(u"\\A[-\\w]{1,63}\\z"_s);
-    return matches(name, text)
+    return isPlain(text, 63)
                ? QString()
                : Text::tr("“%1” is not a resource name: only letters, digits, - and _, at most 63.").arg(shown(text));
 }
@@ -110,6 +121,12 @@ Result<ResourceId> ResourceId::of(const SubscriptionId& subscription, const QStr
     return parse(
         u"/subscriptions/%1/resourceGroups/%2/providers/Microsoft.Communication/communicationServices/%3"_s.arg(
             subscription.toString(), resourceGroup, name));
+}
+
+void ResourceId::shareTexts(SharedTexts& texts)
+{
+    m_subscription.shareText(texts);
+    texts.share(m_resourceGroup);
 }
 
 } // namespace CommKeys

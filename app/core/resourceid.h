@@ -5,6 +5,7 @@
 
 #include "core/ids.h"
 #include "core/result.h"
+#include "core/sharedtexts.h"
 
 #include <QHashFunctions>
 #include <QString>
@@ -38,11 +39,15 @@ public:
     [[nodiscard]] const QString& resourceGroup() const { return m_resourceGroup; }
     [[nodiscard]] const QString& name() const { return m_name; }
 
+    /// Subscription and group, which many resources have in common.
+    void shareTexts(SharedTexts& texts);
+
     friend bool operator==(const ResourceId& a, const ResourceId& b)
     {
-        return a.m_text.compare(b.m_text, Qt::CaseInsensitive) == 0;
+        // Nearly always they are written alike, which is seen at once.
+        return a.m_text == b.m_text || a.m_text.compare(b.m_text, Qt::CaseInsensitive) == 0;
     }
-    friend size_t qHash(const ResourceId& id, size_t seed = 0) { return qHash(id.m_text.toLower(), seed); }
+    friend size_t qHash(const ResourceId& id, size_t seed = 0) { return caselessHash(id.m_text, seed); }
 
 private:
     QString m_text;

@@ -55,6 +55,23 @@ private slots:
         QCOMPARE(sorted(m_found), sorted(inventory->resources));
     }
 
+    void aQuestionTellsHowFarItIs()
+    {
+        m_world->server.azure().faults().pageSize = 4;
+        InventoryJob* job = m_world->arm.listInventory(this);
+        const QSignalSpy told(job, &Job::progressed);
+        QSignalSpy finished(job, &Job::finished);
+        job->start();
+        QVERIFY(finished.wait());
+        QSet<int> steps;
+        for (const QList<QVariant>& step : told) {
+            steps.insert(step.at(0).toInt());
+        }
+        const int all = int(m_world->server.azure().estate().subscriptions().size());
+        QCOMPARE(told.last().at(0).toInt(), all);
+        QVERIFY(steps.size() > 3); // and not nothing, one tenant, and the other
+    }
+
     void aRefusalFallsBackToLists_data()
     {
         QTest::addColumn<SimulatedFault>("fault");

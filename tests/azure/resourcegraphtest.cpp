@@ -71,6 +71,34 @@ private slots:
         QVERIFY(page->nextLink.isEmpty());
     }
 
+    void theSkipTokenIsFoundWithoutReadingTheRows_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("token");
+        QTest::newRow("before the rows") << R"({"$skipToken":"next","data":[{"id":"a"}]})"_ba << u"next"_s;
+        QTest::newRow("behind the rows") << R"({"data":[{"id":"a"}],"$skipToken" : "next" })"_ba << u"next"_s;
+        QTest::newRow("none") << R"({"data":[{"id":"a"}]})"_ba << QString();
+        QTest::newRow("null") << R"({"$skipToken":null,"data":[],"resultTruncated":"false"})"_ba << QString();
+        QTest::newRow("a tag of that name") << R"({"data":[{"tags":{"$skipToken":"tag"}}]})"_ba << QString();
+        QTest::newRow("a text of that name") << R"({"a":"$skipToken","b":"text"})"_ba << QString();
+        QTest::newRow("brackets and quotes in texts")
+            << "{\"data\":[{\"id\":\"]}\\\"}{\"}],\"$skipToken\":\"next\"}"_ba << u"next"_s;
+        QTest::newRow("escaped") << "{\"$skipToken\":\"a\\/b\\u002B\\\"c\"}"_ba << u"a/b+\"c"_s;
+        QTest::newRow("cut off") << "{\"data\":[],\"$skipToken\":\"nex"_ba << QString();
+        QTest::newRow("cut off in an escape") << "{\"data\":[\"\\"_ba << QString();
+        QTest::newRow("no JSON") << "<html>]]}}\"$skipToken\":\"x\"</html>"_ba << QString();
+        QTest::newRow("nothing") << QByteArray() << QString();
+    }
+
+    void theSkipTokenIsFoundWithoutReadingTheRows()
+    {
+        QFETCH(const QByteArray, body);
+        QTEST(ResourceGraph::skipTokenOf(body), "token");
+        if (const Result<Page<CommunicationService>> page = ResourceGraph::parsePage(body)) {
+            QTEST(page->nextLink, "token");
+        }
+    }
+
     void whatIsNoPageIsRefused_data()
     {
         QTest::addColumn<QByteArray>("body");
