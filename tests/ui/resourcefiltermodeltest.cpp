@@ -7,6 +7,8 @@
 #include "ui/resources.h"
 
 #include <QAbstractItemModelTester>
+#include <QRandomGenerator>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +23,9 @@ private slots:
     void init()
     {
         m_resources = std::make_unique<ResourceListModel>();
+        m_text.clear();
+        m_column = ResourceListModel::Name;
+        m_order = Qt::AscendingOrder;
         m_filter = std::make_unique<ResourceFilterModel>(*m_resources, nullptr);
         m_tester = std::make_unique<QAbstractItemModelTester>(m_filter.get(),
                                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -107,19 +112,128 @@ private slots:
         QCOMPARE(names(), QStringList({u"keep-1"_s}));
     }
 
-private:
-    [[nodiscard]] QStringList names() const
+    void aBatchIsToldInOneInsertionAndOneMoveHoweverItIsMixedIn()
     {
-        QStringList all;
-        for (int row = 0; row < m_filter->rowCount(); ++row) {
-            all.append(m_filter->index(row, ResourceListModel::Name).data().toString());
+        m_resources->append(resourcesNamed({u"b"_s, u"d"_s, u"f"_s}));
+        const QSignalSpy inserted(m_filter.get(), &QAbstractItemModel::rowsInserted);
+        const QSignalSpy moved(m_filter.get(), &QAbstractItemModel::layoutChanged);
+        m_resources->append(resourcesNamed({u"g"_s, u"e"_s, u"a"_s, u"c"_s}));
+        QCOMPARE(names().join(QString()), u"abcdefg"_s);
+        QCOMPARE(inserted.count(), 1);
+        QCOMPARE(moved.count(), 1);
+    }
+
+    void whatBelongsInOnePlaceIsNotMoved()
+    {
+        m_resources->append(resourcesNamed({u"a"_s, u"d"_s}));
+        const QSignalSpy inserted(m_filter.get(), &QAbstractItemModel::rowsInserted);
+        const QSignalSpy removed(m_filter.get(), &QAbstractItemModel::rowsRemoved);
+        const QSignalSpy moved(m_filter.get(), &QAbstractItemModel::layoutChanged);
+        m_resources->append(resourcesNamed({u"c"_s, u"b"_s}));
+        m_resources->update(resourcesNamed({u"a"_s, u"d"_s}));
+        QCOMPARE(names().join(QString()), u"ad"_s);
+        QCOMPARE(inserted.first().at(1).toInt(), 1);
+        QCOMPARE(removed.first().at(1).toInt(), 1);
+        QCOMPARE(moved.count(), 0);
+    }
+
+    void headingsAreThereWithoutRows()
+    {
+        QCOMPARE(m_filter->headerData(ResourceListModel::Name, Qt::Horizontal).toString(), u"Name"_s);
+        QVERIFY(!m_filter->hasChildren());
+    }
+
+    void whatHappensInAnyOrderEndsAsIfItWereNew_data()
+    {
+        QTest::addColumn<quint32>("seed");
+        for (quint32 seed = 1; seed <= 20; ++seed) {
+            QTest::addRow("seed %u", seed) << seed;
+        }
+    }
+
+    void whatHappensInAnyOrderEndsAsIfItWereNew()
+    {
+        QFETCH(const quint32, seed);
+        QRandomGenerator random(seed);
+        for (int step = 0; step < 60; ++step) {
+            const QList<std::pair<QPersistentModelIndex, QString>> held = indexesHeld(random);
+            doAnything(random);
+            for (const auto& [index, name] : held) {
+                if (index.isValid()) {
+                    QCOMPARE(index.data().toString(), name);
+                }
+            }
+            ResourceListModel fresh;
+            ResourceFilterModel filter(fresh, nullptr);
+            fresh.append(m_resources->resources());
+            filter.setText(m_text);
+            filter.sort(m_column, m_order);
+            QCOMPARE(names(), namesOf(filter));
+        }
+    }
+
+private:
+    [[nodiscard]] QList<std::pair<QPersistentModelIndex, QString>> indexesHeld(QRandomGenerator& random) const
+    {
+        QList<std::pair<QPersistentModelIndex, QString>> held;
+        for (int count = 0; m_filter->rowCount() > 0 && count < 5; ++count) {
+            const QModelIndex index = m_filter->index(random.bounded(m_filter->rowCount()), 0);
+            held.append({index, index.data().toString()});
+        }
+        return held;
+    }
+
+    [[nodiscard]] static QList<CommunicationService> anyResources(QRandomGenerator& random)
+    {
+        QList<CommunicationService> all;
+        for (int count = random.bounded(12); count > 0; --count) {
+            CommunicationService one = resourceNamed(u"acs-%1"_s.arg(random.bounded(40)));
+            one.provisioningState = random.bounded(2) == 0 ? u"Succeeded"_s : u"failed"_s;
+            one.hostName = u"%1.example"_s.arg(random.bounded(40));
+            all.append(one);
         }
         return all;
     }
 
+    void doAnything(QRandomGenerator& random)
+    {
+        switch (random.bounded(4)) {
+        case 0:
+            m_resources->append(anyResources(random));
+            break;
+        case 1:
+            m_resources->update(anyResources(random));
+            break;
+        case 2:
+            m_text = QStringList{QString(), u"1"_s, u"1 2"_s, u"acs-3"_s, u"12"_s}.at(random.bounded(5));
+            m_filter->setText(m_text);
+            break;
+        default:
+            m_column = QList<int>{ResourceListModel::Name, ResourceListModel::State, ResourceListModel::HostName,
+                                  ResourceListModel::Age}
+                           .at(random.bounded(4));
+            m_order = random.bounded(2) == 0 ? Qt::AscendingOrder : Qt::DescendingOrder;
+            m_filter->sort(m_column, m_order);
+        }
+    }
+
+    [[nodiscard]] static QStringList namesOf(const ResourceFilterModel& filter)
+    {
+        QStringList all;
+        for (int row = 0; row < filter.rowCount(); ++row) {
+            all.append(filter.index(row, ResourceListModel::Name).data().toString());
+        }
+        return all;
+    }
+
+    [[nodiscard]] QStringList names() const { return namesOf(*m_filter); }
+
     std::unique_ptr<ResourceListModel> m_resources;
     std::unique_ptr<ResourceFilterModel> m_filter;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
+    QString m_text;
+    int m_column = ResourceListModel::Name;
+    Qt::SortOrder m_order = Qt::AscendingOrder;
 };
 
 } // namespace CommKeys

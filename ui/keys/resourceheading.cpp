@@ -3,6 +3,7 @@
 
 #include "keys/resourceheading.h"
 
+#include "azure/datalocation.h"
 #include "common/elidedlabel.h"
 #include "common/headingfont.h"
 #include "common/icons.h"
@@ -66,8 +67,9 @@ void ResourceHeading::showResource(const CommunicationService& resource)
     m_name->setFullText(resource.name());
     showTexts();
     m_copyEndpoint->setEnabled(!resource.hostName.isEmpty());
-    m_place->setFullText(resource.dataLocation.isEmpty() ? placeOf(resource)
-                                                         : placeOf(resource) + u" · "_s + resource.dataLocation);
+    m_place->setFullText(resource.dataLocation.isEmpty()
+                             ? placeOf(resource)
+                             : placeOf(resource) + u" · "_s + dataLocationName(resource.dataLocation));
     m_id->showValue(resource.id.toString());
 }
 

@@ -48,8 +48,8 @@ QString keyAgeExplanation(const KeyAge& age, const QDateTime& nowUtc, int dueDay
     QStringList sentences;
     switch (age.kind) {
     case KeyAge::Kind::Unknown:
-        sentences += Text::tr("The Activity Log of the subscription was not read, and the history of this computer "
-                              "does not know of both keys.");
+        sentences += Text::tr("The history of this computer does not know of both keys, and the Activity Log of the "
+                              "subscription, or the day on which the resource was made, could not be read.");
         break;
     case KeyAge::Kind::Since:
         sentences += Text::tr("The older one of the two keys is of %1.")

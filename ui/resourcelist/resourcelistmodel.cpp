@@ -3,18 +3,22 @@
 
 #include "resourcelist/resourcelistmodel.h"
 
+#include "azure/datalocation.h"
 #include "common/icons.h"
 #include "resourcelist/keyagetext.h"
 
 #include <QStringList>
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
 namespace CommKeys {
 
 namespace {
+
+constexpr qint64 aMinute = 60; ///< seconds, in which no key grows older
 
 QStringList tagTexts(const CommunicationService& service)
 {
@@ -25,46 +29,48 @@ QStringList tagTexts(const CommunicationService& service)
     return texts;
 }
 
-QString cellText(const CommunicationService& service, int column)
+} // namespace
+
+QString ResourceListModel::cellText(const Row& row, int column)
 {
+    const CommunicationService& service = row.service;
     switch (column) {
-    case ResourceListModel::Name:
+    case Name:
         return service.name();
-    case ResourceListModel::ResourceGroup:
+    case ResourceGroup:
         return service.id.resourceGroup();
-    case ResourceListModel::Subscription:
+    case Subscription:
         return service.subscriptionName;
-    case ResourceListModel::DataLocation:
-        return service.dataLocation;
-    case ResourceListModel::Location:
+    case DataLocation:
+        return row.dataLocation;
+    case Location:
         return service.location;
-    case ResourceListModel::HostName:
+    case HostName:
         return service.hostName;
-    case ResourceListModel::State:
+    case State:
         return service.provisioningState;
-    case ResourceListModel::Tags:
-        return tagTexts(service).join(u", "_s);
+    case Tags:
+        return row.tagText;
     default:
         return {};
     }
 }
 
 // The whole value, for a cell that cuts it short, with what the column's own text leaves out.
-QString toolTip(const CommunicationService& service, int column)
+QString ResourceListModel::toolTip(const Row& row, int column)
 {
+    const CommunicationService& service = row.service;
     switch (column) {
-    case ResourceListModel::Name:
+    case Name:
         return service.id.toString();
-    case ResourceListModel::Subscription:
+    case Subscription:
         return service.subscriptionName + u'\n' + service.id.subscription().toString();
-    case ResourceListModel::Tags:
+    case Tags:
         return tagTexts(service).join(u'\n');
     default:
-        return cellText(service, column);
+        return cellText(row, column);
     }
 }
-
-} // namespace
 
 int ResourceListModel::rowCount(const QModelIndex& parent) const
 {
@@ -81,17 +87,15 @@ QVariant ResourceListModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
         return {};
     }
-    const Row& row = m_rows.at(index.row());
-    if (index.column() == Age && role != SearchTextRole) {
+    const Row& row = at(index.row());
+    if (index.column() == Age) {
         return ageData(row, role);
     }
     switch (role) {
     case Qt::DisplayRole:
-        return cellText(row.service, index.column());
+        return cellText(row, index.column());
     case Qt::ToolTipRole:
-        return toolTip(row.service, index.column());
-    case SearchTextRole:
-        return row.searchText;
+        return toolTip(row, index.column());
     default:
         return {};
     }
@@ -135,65 +139,145 @@ std::optional<int> ResourceListModel::rowOf(const ResourceId& id) const
     if (m_isIndexStale) {
         m_rowOf.clear();
         for (int row = 0; row < rowCount(); ++row) {
-            m_rowOf.insert(m_rows.at(row).service.id, row);
+            enter(row);
         }
         m_isIndexStale = false;
     }
-    const auto found = m_rowOf.constFind(id);
-    return found == m_rowOf.constEnd() ? std::nullopt : std::optional(*found);
+    for (size_t hash = qHash(id);; ++hash) {
+        const auto found = m_rowOf.constFind(hash);
+        if (found == m_rowOf.constEnd()) {
+            return std::nullopt;
+        }
+        if (at(*found).service.id == id) {
+            return *found;
+        }
+    }
+}
+
+// A table with the ids themselves would be as large as the rows, and stop for a moment whenever it grows.
+void ResourceListModel::enter(int row) const
+{
+    size_t hash = qHash(at(row).service.id);
+    while (m_rowOf.contains(hash)) {
+        ++hash;
+    }
+    m_rowOf.insert(hash, row);
+}
+
+QString ResourceListModel::text(int row, int column) const
+{
+    return cellText(at(row), column);
+}
+
+int ResourceListModel::ageInDays(int row) const
+{
+    return at(row).age.days(m_nowUtc).value_or(-1);
+}
+
+void ResourceListModel::beginListing()
+{
+    ++m_listing;
 }
 
 void ResourceListModel::append(const QList<CommunicationService>& found)
 {
     QList<CommunicationService> fresh;
     QSet<ResourceId> seen;
+    int first = rowCount();
+    int last = -1;
     for (const CommunicationService& service : found) {
-        if (seen.contains(service.id)) {
-            continue;
-        }
-        seen.insert(service.id);
         if (const std::optional<int> row = rowOf(service.id)) {
-            change(*row, service);
-        } else {
+            if (change(*row, service)) {
+                first = std::min(first, *row);
+                last = std::max(last, *row);
+            }
+        } else if (!seen.contains(service.id)) {
+            seen.insert(service.id);
             fresh.append(service);
         }
     }
-    insert(fresh);
+    if (first <= last) {
+        emit dataChanged(index(first, 0), index(last, ColumnCount - 1));
+    }
+    insert(fresh, m_listing);
+}
+
+void ResourceListModel::appendEarlier(const QList<CommunicationService>& earlier)
+{
+    QList<CommunicationService> fresh = earlier;
+    fresh.removeIf([this](const CommunicationService& service) { return rowOf(service.id).has_value(); });
+    insert(fresh, 0);
+}
+
+void ResourceListModel::endListing(const std::function<bool(const CommunicationService&)>& stays)
+{
+    const auto isGone = [&](int row) { return at(row).listing != m_listing && !(stays && stays(at(row).service)); };
+    int last = rowCount() - 1;
+    while (last >= 0) {
+        if (!isGone(last)) {
+            --last;
+            continue;
+        }
+        int first = last;
+        while (first > 0 && isGone(first - 1)) {
+            --first;
+        }
+        beginRemoveRows({}, first, last);
+        m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
+        m_isIndexStale = true;
+        endRemoveRows();
+        last = first - 1;
+    }
 }
 
 void ResourceListModel::update(const QList<CommunicationService>& all)
 {
-    QSet<ResourceId> wanted;
-    wanted.reserve(all.size());
-    for (const CommunicationService& service : all) {
-        wanted.insert(service.id);
-    }
-    removeAllBut(wanted);
+    beginListing();
     append(all);
+    endListing();
 }
 
-ResourceListModel::Row ResourceListModel::rowFor(const CommunicationService& service)
+void ResourceListModel::setCreated(const QList<CommunicationService>& dated)
 {
-    QStringList texts;
+    for (const CommunicationService& resource : dated) {
+        if (const std::optional<int> row = rowOf(resource.id)) {
+            at(*row).service.createdUtc = resource.createdUtc;
+        }
+    }
+}
+
+ResourceListModel::Row ResourceListModel::rowFor(const CommunicationService& service, int listing)
+{
+    Row row{service, dataLocationName(service.dataLocation), tagTexts(service).join(u", "_s), {}, {}, listing};
+    m_texts.share(row.tagText);
+    QString text;
+    text.reserve(256);
     for (const int column : {Name, ResourceGroup, Subscription, DataLocation, Location, HostName, Tags}) {
-        texts.append(cellText(service, column));
+        // A line feed cannot be typed into the filter, so no word is found across two values.
+        text.append(cellText(row, column)).append(u'\n');
     }
-    // A line feed cannot be typed into the filter, so no word is found across two values.
-    return {service, texts.join(u'\n').toCaseFolded(), {}};
+    row.searchText = std::move(text).toCaseFolded();
+    row.searchText.squeeze();
+    return row;
 }
 
-void ResourceListModel::change(int row, const CommunicationService& service)
+bool ResourceListModel::change(int row, CommunicationService service)
 {
-    if (m_rows.at(row).service == service) {
-        return;
+    Row& known = at(row);
+    known.listing = m_listing;
+    if (!service.createdUtc.isValid()) {
+        service.createdUtc = known.service.createdUtc;
     }
-    const KeyAge age = m_rows.at(row).age;
-    m_rows[row] = rowFor(service);
-    m_rows[row].age = age;
-    emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    if (known.service == service) {
+        return false;
+    }
+    const KeyAge age = known.age;
+    known = rowFor(service, m_listing);
+    known.age = age;
+    return true;
 }
 
-void ResourceListModel::insert(const QList<CommunicationService>& fresh)
+void ResourceListModel::insert(const QList<CommunicationService>& fresh, int listing)
 {
     if (fresh.isEmpty()) {
         return;
@@ -201,25 +285,28 @@ void ResourceListModel::insert(const QList<CommunicationService>& fresh)
     const int first = rowCount();
     beginInsertRows({}, first, first + static_cast<int>(fresh.size()) - 1);
     for (const CommunicationService& service : fresh) {
-        m_rowOf.insert(service.id, rowCount());
-        m_rows.append(rowFor(service));
+        m_rows.push_back(rowFor(service, listing));
+        enter(rowCount() - 1);
     }
     endInsertRows();
 }
 
 void ResourceListModel::setKeyAges(const QHash<ResourceId, KeyAge>& ages, const QDateTime& nowUtc, int dueDays)
 {
-    const bool countsOtherwise = m_dueDays != dueDays || m_nowUtc != nowUtc;
-    m_nowUtc = nowUtc;
-    m_dueDays = dueDays;
+    const bool countsOtherwise =
+        m_dueDays != dueDays || !m_nowUtc.isValid() || std::abs(m_nowUtc.secsTo(nowUtc)) >= aMinute;
+    if (countsOtherwise) {
+        m_nowUtc = nowUtc;
+        m_dueDays = dueDays;
+    }
     int first = countsOtherwise ? 0 : rowCount();
     int last = countsOtherwise ? rowCount() - 1 : -1;
-    for (int row = 0; row < rowCount(); ++row) {
-        const auto age = ages.constFind(m_rows.at(row).service.id);
-        if (age != ages.cend() && m_rows.at(row).age != *age) {
-            m_rows[row].age = *age;
-            first = std::min(first, row);
-            last = std::max(last, row);
+    for (auto age = ages.begin(); age != ages.end(); ++age) {
+        const std::optional<int> row = rowOf(age.key());
+        if (row && at(*row).age != *age) {
+            at(*row).age = *age;
+            first = std::min(first, *row);
+            last = std::max(last, *row);
         }
     }
     if (first <= last) {
@@ -232,10 +319,19 @@ int ResourceListModel::dueCount() const
     return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [this](const Row& row) { return isDue(row); }));
 }
 
+int ResourceListModel::subscriptionCount() const
+{
+    QSet<SubscriptionId> all;
+    for (const Row& row : m_rows) {
+        all.insert(row.service.id.subscription());
+    }
+    return static_cast<int>(all.size());
+}
+
 QList<CommunicationService> ResourceListModel::resources() const
 {
     QList<CommunicationService> all;
-    all.reserve(m_rows.size());
+    all.reserve(rowCount());
     for (const Row& row : m_rows) {
         all.append(row.service);
     }
@@ -255,27 +351,6 @@ QVariant ResourceListModel::ageData(const Row& row, int role) const
         return row.age.days(m_nowUtc).value_or(-1);
     default:
         return {};
-    }
-}
-
-void ResourceListModel::removeAllBut(const QSet<ResourceId>& wanted)
-{
-    const auto isUnwanted = [&](int row) { return !wanted.contains(m_rows.at(row).service.id); };
-    int last = rowCount() - 1;
-    while (last >= 0) {
-        if (!isUnwanted(last)) {
-            --last;
-            continue;
-        }
-        int first = last;
-        while (first > 0 && isUnwanted(first - 1)) {
-            --first;
-        }
-        beginRemoveRows({}, first, last);
-        m_rows.remove(first, last - first + 1);
-        m_isIndexStale = true;
-        endRemoveRows();
-        last = first - 1;
     }
 }
 

@@ -11,6 +11,8 @@
 #include <QList>
 #include <QSet>
 
+#include <deque>
+#include <functional>
 #include <optional>
 
 namespace CommKeys {
@@ -19,7 +21,7 @@ namespace CommKeys {
 ///
 /// It is never reset: what comes in is compared with what is there by ResourceId, so that selection, scroll position
 /// and open panels survive a refresh. A resource is one row however often it is listed (a subscription that two tenants
-/// reach is listed twice).
+/// reach is listed twice). New rows come at the end.
 class ResourceListModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -27,8 +29,7 @@ class ResourceListModel final : public QAbstractTableModel
 public:
     enum Column { Name, ResourceGroup, Subscription, DataLocation, Location, HostName, State, Tags, Age, ColumnCount };
     enum Role {
-        SearchTextRole = Qt::UserRole, ///< QString: all that a filter looks through, case folded
-        AgeRole,                       ///< int: at least so many days; -1: not known
+        AgeRole = Qt::UserRole, ///< int: at least so many days; -1: not known
     };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -39,19 +40,35 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
 
-    [[nodiscard]] const CommunicationService& resource(int row) const { return m_rows.at(row).service; }
+    [[nodiscard]] const CommunicationService& resource(int row) const { return at(row).service; }
     [[nodiscard]] std::optional<int> rowOf(const ResourceId& id) const;
+    /// What a cell shows, of every column but Age.
+    [[nodiscard]] QString text(int row, int column) const;
+    /// All that a filter looks through, case folded.
+    [[nodiscard]] const QString& searchText(int row) const { return at(row).searchText; }
+    /// As AgeRole.
+    [[nodiscard]] int ageInDays(int row) const;
 
-    /// A part of a listing that goes on: rows that are known are brought up to date, others are added at the end.
+    /// A listing begins; append() brings its parts, and endListing() says that these were all.
+    void beginListing();
+    /// Rows that are known are brought up to date, others are added.
     void append(const QList<CommunicationService>& found);
-    /// The whole listing: as append(), and rows that are not in it go.
+    /// As far as they are not known: of an earlier listing, and none that this one has brought.
+    void appendEarlier(const QList<CommunicationService>& earlier);
+    /// Rows that the listing did not bring go, unless @p stays says that nobody knows whether they are gone.
+    void endListing(const std::function<bool(const CommunicationService&)>& stays = {});
+    /// A whole listing.
     void update(const QList<CommunicationService>& all);
 
+    /// When resources were made, of which a listing does not tell it.
+    void setCreated(const QList<CommunicationService>& dated);
     /// How old the older key of a resource is at @p nowUtc; of resources that are not in @p ages nothing changes.
     /// Keys that are older than @p dueDays are marked; 0: none are.
     void setKeyAges(const QHash<ResourceId, KeyAge>& ages, const QDateTime& nowUtc, int dueDays);
     /// How many resources have a key that is marked.
     [[nodiscard]] int dueCount() const;
+    /// In how many subscriptions they are.
+    [[nodiscard]] int subscriptionCount() const;
     /// In the order of the rows.
     [[nodiscard]] QList<CommunicationService> resources() const;
 
@@ -59,21 +76,30 @@ private:
     struct Row
     {
         CommunicationService service;
+        QString dataLocation; ///< by its usual name
+        QString tagText;
         QString searchText;
         KeyAge age;
+        int listing = 0; ///< the last one that brought it
     };
 
-    [[nodiscard]] static Row rowFor(const CommunicationService& service);
-    void change(int row, const CommunicationService& service);
+    [[nodiscard]] Row rowFor(const CommunicationService& service, int listing);
+    [[nodiscard]] static QString cellText(const Row& row, int column);
+    [[nodiscard]] static QString toolTip(const Row& row, int column);
+    [[nodiscard]] bool change(int row, CommunicationService service);
     [[nodiscard]] QVariant ageData(const Row& row, int role) const;
     [[nodiscard]] bool isDue(const Row& row) const { return row.age.isOlderThan(m_dueDays, m_nowUtc); }
-    void insert(const QList<CommunicationService>& fresh);
-    void removeAllBut(const QSet<ResourceId>& wanted);
+    void insert(const QList<CommunicationService>& fresh, int listing);
+    [[nodiscard]] const Row& at(int row) const { return m_rows[static_cast<size_t>(row)]; }
+    [[nodiscard]] Row& at(int row) { return m_rows[static_cast<size_t>(row)]; }
+    void enter(int row) const;
 
-    QList<Row> m_rows;
+    std::deque<Row> m_rows; ///< grows without moving what is there
+    SharedTexts m_texts;
     QDateTime m_nowUtc;
     int m_dueDays = 0;
-    mutable QHash<ResourceId, int> m_rowOf;
+    int m_listing = 0;                   ///< grows by one with each
+    mutable QHash<size_t, int> m_rowOf;  ///< by the hash of its id, or the next that was free
     mutable bool m_isIndexStale = false; ///< rows have moved up since m_rowOf was made
 };
 

@@ -28,11 +28,11 @@ struct ColumnDefault
 };
 
 constexpr std::array columnDefaults{
-    ColumnDefault{ResourceListModel::Name, 24, true},         ColumnDefault{ResourceListModel::ResourceGroup, 16, true},
-    ColumnDefault{ResourceListModel::Subscription, 17, true}, ColumnDefault{ResourceListModel::DataLocation, 16, true},
+    ColumnDefault{ResourceListModel::Name, 20, true},         ColumnDefault{ResourceListModel::ResourceGroup, 13, true},
+    ColumnDefault{ResourceListModel::Subscription, 17, true}, ColumnDefault{ResourceListModel::DataLocation, 14, true},
     ColumnDefault{ResourceListModel::Location, 12, false},    ColumnDefault{ResourceListModel::HostName, 40, false},
     ColumnDefault{ResourceListModel::State, 14, false},       ColumnDefault{ResourceListModel::Tags, 30, false},
-    ColumnDefault{ResourceListModel::Age, 23, true},
+    ColumnDefault{ResourceListModel::Age, 24, true},
 };
 
 } // namespace
@@ -60,6 +60,12 @@ ResourceListView::ResourceListView(ResourceListModel& resources, ResourceFilterM
     const auto hold = [this] { holdScrollPosition(); };
     connect(&filter, &QAbstractItemModel::rowsAboutToBeInserted, this, hold);
     connect(&filter, &QAbstractItemModel::rowsAboutToBeRemoved, this, hold);
+    connect(&filter, &QAbstractItemModel::layoutAboutToBeChanged, this,
+            [this](const QList<QPersistentModelIndex>&, QAbstractItemModel::LayoutChangeHint hint) {
+                if (hint == QAbstractItemModel::NoLayoutChangeHint) { // and not because a person sorts
+                    holdScrollPosition();
+                }
+            });
 }
 
 std::optional<CommunicationService> ResourceListView::currentResource() const
