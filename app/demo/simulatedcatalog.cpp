@@ -152,6 +152,14 @@ SimulatedEstate demoEstate()
     estate.add(SimulatedPastRegeneration{u"acs-Voice-00005"_s, KeyType::Primary, 80, person});
     estate.add(SimulatedPastRegeneration{u"acs-prod-00008"_s, KeyType::Primary, 120, person});
     estate.add(SimulatedPastRegeneration{u"acs-retail-00004"_s, KeyType::Secondary, 12, u"jordan@fabrikam.example"_s});
+    // Some have the habit of renewing both.
+    for (int number = 9; number < 30; ++number) {
+        if (!(estate.resources().at(number).subscription == production.id) && number % 4 != 0) {
+            const QString name = estate.resources().at(number).name;
+            estate.add(SimulatedPastRegeneration{name, KeyType::Secondary, 88 - 2 * number, person});
+            estate.add(SimulatedPastRegeneration{name, KeyType::Primary, 95 - 3 * number, pipeline});
+        }
+    }
     return estate;
 }
 

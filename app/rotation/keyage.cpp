@@ -71,7 +71,9 @@ KeyAge olderKeyAge(const KeyAgeFacts& facts, const QDateTime& nowUtc)
     if (const std::optional<QDateTime> since = supposed.older()) {
         return {KeyAge::Kind::Since, *since, since == certain.older()};
     }
-    return {facts.events ? KeyAge::Kind::Before : KeyAge::Kind::Unknown, {}, true};
+    // The log does not say what it would say of a resource that was made in those days.
+    const bool isKnown = facts.events && facts.createdUtc.isValid();
+    return {isKnown ? KeyAge::Kind::Before : KeyAge::Kind::Unknown, {}, true};
 }
 
 } // namespace CommKeys

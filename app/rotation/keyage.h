@@ -17,7 +17,8 @@ namespace CommKeys {
 struct KeyAge
 {
     enum class Kind {
-        Unknown, ///< the Activity Log was not read, and this computer's history does not know of both keys
+        Unknown, ///< this computer's history does not know of both keys, and the Activity Log was not read, or it has
+                 ///< nothing of a resource of which nobody knows when it was made
         Since,   ///< both keys are of `sinceUtc` or later
         Before,  ///< one of them is older than the Activity Log reaches back
     };

@@ -44,8 +44,17 @@ private slots:
         QVERIFY(age().isOlderThan(90, m_now));
         QVERIFY(!age().isOlderThan(91, m_now));
         QVERIFY(!age().isOlderThan(0, m_now));
-        m_facts.createdUtc = daysAgo(400);
-        QVERIFY(age().kind == KeyAge::Kind::Before);
+    }
+
+    void aLogThatKnowsOfNothingTellsNothingOfAResourceOfAnyAge()
+    {
+        m_facts.createdUtc = {};
+        m_facts.events = QList<KeyRegenerationEvent>();
+        QCOMPARE(age(), KeyAge());
+        m_facts.events->append(event(KeyType::Primary, 12));
+        QCOMPARE(age(), KeyAge());
+        m_facts.events->append(event(KeyType::Secondary, 40));
+        QCOMPARE(age(), (KeyAge{KeyAge::Kind::Since, daysAgo(40), true}));
     }
 
     void aYoungResourceHasYoungKeys()
@@ -95,6 +104,7 @@ private slots:
     {
         m_facts = {};
         m_facts.resource = m_resource;
+        m_facts.createdUtc = daysAgo(400);
     }
 
 private:

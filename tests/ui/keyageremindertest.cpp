@@ -40,6 +40,29 @@ private slots:
         QVERIFY(textOf(u"acs-prod-00000"_s).endsWith(u", due"_s));
     }
 
+    void resourceGraphDoesNotTellWhenAResourceWasMadeSoItsListDoesOnce()
+    {
+        open();
+        QTRY_VERIFY(!bar().isEmpty());
+        QCOMPARE(resourceLists(), listed);
+        refresh();
+        QCOMPARE(resourceLists(), listed);
+    }
+
+    void aResourceOfWhichNobodyKnowsWhenItWasMadeIsNotCalledOld()
+    {
+        for (int subscription = 0; subscription < listed; ++subscription) {
+            m_world->azure.faults().next.append(SimulatedFault::given("GET", u"communicationServices"_s, 403));
+        }
+        open();
+        QTRY_COMPARE(resourceLists(), listed);
+        settle();
+        QCOMPARE(textOf(u"acs-prod-00000"_s), u"unknown"_s);
+        QVERIFY(bar().isEmpty());
+        refresh(); // asks again for what is still not known
+        QTRY_VERIFY(!bar().isEmpty());
+    }
+
     void aListingThatIsCancelledAsksForNoLog()
     {
         m_world->azure.faults().resourceGraph = false;
@@ -174,6 +197,7 @@ private:
     [[nodiscard]] MainWindow& window() const { return *m_world->window; }
     [[nodiscard]] ResourceListView& list() const { return *window().findChild<ResourceListView*>(); }
     [[nodiscard]] int logQueries() const { return m_world->azure.count("GET", u"eventtypes"_s); }
+    [[nodiscard]] int resourceLists() const { return m_world->azure.count("GET", u"/communicationServices"_s); }
     /// What the reminder says; empty: it is not there.
     [[nodiscard]] QString bar() const
     {

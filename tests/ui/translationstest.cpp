@@ -149,10 +149,10 @@ private slots:
     void theWindowSwitchesAtOnceAndBack()
     {
         WindowWorld world;
-        world.remindOfNoKeys(); // comes whenever the logs have been read, and keeps its language
         QVERIFY(Screens::openDemo(world) != nullptr);
         QTRY_VERIFY(says(*world.window, u" · updated "_s)); // and nothing more to come
         QTRY_VERIFY(says(*world.window, u"Not in keychain"_s));
+        QTRY_VERIFY(says(*world.window, u" have a key older than "_s));
         const QStringList english = wordsOf(*world.window);
         m_translations.speak(u"zh_CN"_s);
         QTRY_VERIFY(says(*world.window, u"6 个订阅中的 33 个资源 · 更新于 "_s));

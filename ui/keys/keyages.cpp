@@ -14,12 +14,13 @@ namespace {
 /// Beside what a person does meanwhile, and far from ARM's limits.
 constexpr int mostAtOnce = 4;
 
-Subscription subscriptionOf(const CommunicationService& resource)
+QSet<SubscriptionId> subscriptionsOf(const QList<CommunicationService>& resources)
 {
-    Subscription subscription;
-    subscription.id = resource.id.subscription();
-    subscription.tenant = resource.tenant;
-    return subscription;
+    QSet<SubscriptionId> all;
+    for (const CommunicationService& resource : resources) {
+        all.insert(resource.id.subscription());
+    }
+    return all;
 }
 
 } // namespace
@@ -41,30 +42,30 @@ void KeyAges::setSession(const std::shared_ptr<Session>& session)
     m_asked.clear();
     m_session = session;
     if (m_session) {
-        connect(&m_session->journal(), &RotationJournal::changed, this, &KeyAges::changed);
+        connect(&m_session->journal(), &RotationJournal::changed, this, [this] {
+            emit journalChanged();
+            emit changed();
+        });
     }
 }
 
 void KeyAges::look(const CommunicationService& resource)
 {
     if (m_session && !m_asked.contains(resource.id.subscription())) {
-        ask(subscriptionOf(resource));
+        ask({subscriptionOf(resource), !resource.createdUtc.isValid()});
     }
 }
 
-void KeyAges::lookAtAll(const QList<CommunicationService>& resources)
+void KeyAges::lookAt(const QList<Question>& questions)
 {
     stop();
     m_asked.clear();
     if (!m_session) {
         return;
     }
-    for (const CommunicationService& resource : resources) {
-        const Subscription subscription = subscriptionOf(resource);
-        if (!m_asked.contains(subscription.id)) {
-            m_asked.insert(subscription.id);
-            m_waiting.enqueue(subscription);
-        }
+    for (const Question& question : questions) {
+        m_asked.insert(question.subscription.id);
+        m_waiting.enqueue(question);
     }
     askMore();
 }
@@ -86,25 +87,50 @@ void KeyAges::askMore()
     }
 }
 
-void KeyAges::ask(const Subscription& subscription)
+void KeyAges::ask(const Question& question)
 {
-    m_asked.insert(subscription.id);
+    m_asked.insert(question.subscription.id);
     ++m_running;
     const QDateTime since = m_session->clock().utcNow().addDays(-daysOfActivityLog);
     m_session->arm()
-        .listKeyRegenerations(subscription, since, this)
-        ->onFinished(this, [this, id = subscription.id](
-                               const Result<QList<KeyRegenerationEvent>>& events) { answered(id, events); })
+        .listKeyRegenerations(question.subscription, since, this)
+        ->onFinished(this,
+                     [this, question](const Result<QList<KeyRegenerationEvent>>& events) { take(question, events); })
         ->start();
 }
 
-void KeyAges::answered(const SubscriptionId& subscription, const Result<QList<KeyRegenerationEvent>>& events)
+void KeyAges::take(const Question& question, const Result<QList<KeyRegenerationEvent>>& events)
+{
+    if (events) {
+        m_events.insert(question.subscription.id, *events);
+    }
+    // Without the log the day on which a resource was made tells nothing.
+    if (events && question.wantsDates) {
+        askForDates(question.subscription);
+    } else {
+        oneDone(question.subscription.id);
+    }
+}
+
+void KeyAges::askForDates(const Subscription& subscription)
+{
+    m_session->arm()
+        .listCommunicationServices(subscription, this)
+        ->onFinished(this,
+                     [this, id = subscription.id](const Result<QList<CommunicationService>>& resources) {
+                         if (resources) {
+                             emit dated(*resources);
+                         }
+                         oneDone(id);
+                     })
+        ->start();
+}
+
+void KeyAges::oneDone(const SubscriptionId& subscription)
 {
     --m_running;
-    if (events) {
-        m_events.insert(subscription, *events);
-    }
     askMore();
+    emit answered(subscription);
     emit changed();
 }
 
@@ -149,8 +175,8 @@ QHash<ResourceId, KeyAge> KeyAges::olderKeys(const QList<CommunicationService>& 
         return ages;
     }
     QHash<ResourceId, QList<KeyRegenerationEvent>> events;
-    for (const QList<KeyRegenerationEvent>& ofSubscription : m_events) {
-        for (const KeyRegenerationEvent& event : ofSubscription) {
+    for (const SubscriptionId& subscription : subscriptionsOf(resources)) {
+        for (const KeyRegenerationEvent& event : m_events.value(subscription)) {
             events[event.resource].append(event);
         }
     }
@@ -168,6 +194,16 @@ QHash<ResourceId, KeyAge> KeyAges::olderKeys(const QList<CommunicationService>& 
         ages.insert(resource.id, olderKeyAge(facts, now));
     }
     return ages;
+}
+
+QSet<ResourceId> KeyAges::resourcesInJournal() const
+{
+    QSet<ResourceId> resources;
+    const QList<RotationRecord> here = m_session ? recordsOfCloud() : QList<RotationRecord>();
+    for (const RotationRecord& record : here) {
+        resources.insert(record.resource);
+    }
+    return resources;
 }
 
 QList<RotationRecord> KeyAges::recordsOfCloud() const

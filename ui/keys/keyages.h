@@ -25,6 +25,15 @@ class KeyAges final : public QObject
     Q_OBJECT
 
 public:
+    /// What is to be asked about one subscription.
+    struct Question
+    {
+        Subscription subscription;
+        /// Somebody knows not when a resource in it was made, with its first keys: Resource Graph does not tell. The
+        /// subscription's own list does.
+        bool wantsDates = false;
+    };
+
     explicit KeyAges(QObject* parent);
     ~KeyAges() override;
 
@@ -32,10 +41,10 @@ public:
 
     /// Sees to it that the log of the resource's subscription is asked, if it has not been; changed() follows.
     void look(const CommunicationService& resource);
-    /// Asks for the log of every subscription in which @p resources are, also where that was done before; four at a
-    /// time, in the background. What is known stays until the answer has come. changed() follows for each.
-    void lookAtAll(const QList<CommunicationService>& resources);
-    /// Ends what lookAtAll() has not got through.
+    /// Asks all of these, also where that was done before; four at a time, in the background. What is known stays until
+    /// the answer has come. changed() and answered() follow for each.
+    void lookAt(const QList<Question>& questions);
+    /// Ends what lookAt() has not got through.
     void stop();
     [[nodiscard]] bool isLooking() const { return m_running > 0; }
 
@@ -47,13 +56,24 @@ public:
     /// How old the older key of each is.
     [[nodiscard]] QHash<ResourceId, KeyAge> olderKeys(const QList<CommunicationService>& resources) const;
 
+    /// Those of this cloud that were regenerated, or begun to be, on this computer.
+    [[nodiscard]] QSet<ResourceId> resourcesInJournal() const;
+
 signals:
     /// A log was read, or could not be, or the journal knows more.
     void changed();
+    /// A log was read, or could not be.
+    void answered(const CommKeys::SubscriptionId& subscription);
+    /// With when they were made.
+    void dated(const QList<CommKeys::CommunicationService>& resources);
+    /// The journal knows more, of whichever resources.
+    void journalChanged();
 
 private:
-    void ask(const Subscription& subscription);
-    void answered(const SubscriptionId& subscription, const Result<QList<KeyRegenerationEvent>>& events);
+    void ask(const Question& question);
+    void take(const Question& question, const Result<QList<KeyRegenerationEvent>>& events);
+    void askForDates(const Subscription& subscription);
+    void oneDone(const SubscriptionId& subscription);
     void askMore();
     [[nodiscard]] QList<RotationRecord> recordsOfCloud() const;
     [[nodiscard]] std::optional<LastRegeneration> last(const ResourceId& resource, KeyType type) const;
@@ -61,7 +81,7 @@ private:
     std::shared_ptr<Session> m_session;
     QHash<SubscriptionId, QList<KeyRegenerationEvent>> m_events; ///< of the logs that were read
     QSet<SubscriptionId> m_asked;                                ///< being read, read, or not to be read
-    QQueue<Subscription> m_waiting;
+    QQueue<Question> m_waiting;
     int m_running = 0;
 };
 

@@ -4,6 +4,7 @@
 #include "mainwindow/keyagereminder.h"
 
 #include "common/messagebar.h"
+#include "common/translated.h"
 #include "mainwindow/keyagewatch.h"
 #include "mainwindow/resourcepage.h"
 
@@ -25,6 +26,11 @@ KeyAgeReminder::KeyAgeReminder(ResourcePage& page, WindowStateFile days, Clock& 
             m_days.setDay(WindowStateFile::Day::ReminderClosed, today());
         }
     });
+    translated(this, [this] {
+        if (isShown()) {
+            show();
+        }
+    });
 }
 
 void KeyAgeReminder::remind(int due, int days)
@@ -35,16 +41,31 @@ void KeyAgeReminder::remind(int due, int days)
         m_isTakenBack = false;
         return;
     }
-    //: %n: of how many resources. %1: a number of days, at least one
-    const QString text =
-        tr("%n resource(s) have a key older than %1 days.", nullptr, due).arg(QLocale().toString(days));
-    MessageBar& bar = m_page.ageMessage();
-    const bool isTold = !bar.isHidden() && bar.text() == text;
+    const bool isTold = isShown() && m_due == due && m_dueDays == days;
+    m_dueDays = days;
     if (!isTold && m_days.day(WindowStateFile::Day::ReminderClosed) != today()) {
-        bar.show(MessageBar::Level::Info, text);
-        bar.addAction(tr("Show them"), this, [this] { m_page.showOldestKeys(); });
+        m_due = due;
+        show();
     }
-    notifyDesktop(text);
+    notifyDesktop(sentence(due));
+}
+
+bool KeyAgeReminder::isShown() const
+{
+    return !m_page.ageMessage().isHidden();
+}
+
+void KeyAgeReminder::show()
+{
+    MessageBar& bar = m_page.ageMessage();
+    bar.show(MessageBar::Level::Info, sentence(m_due));
+    bar.addAction(tr("Show them"), this, [this] { m_page.showOldestKeys(); });
+}
+
+QString KeyAgeReminder::sentence(int due) const
+{
+    //: %n: of how many resources. %1: a number of days, at least one
+    return tr("%n resource(s) have a key older than %1 days.", nullptr, due).arg(QLocale().toString(m_dueDays));
 }
 
 void KeyAgeReminder::notifyDesktop(const QString& text)

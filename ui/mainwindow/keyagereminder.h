@@ -23,11 +23,15 @@ class KeyAgeReminder final : public QObject
 public:
     using Notify = std::function<void(const QString& title, const QString& text)>;
 
-    /// @p page and @p clock outlive this. @p days is where the days are kept; @p notify may be none.
+    /// @p page and @p clock outlive this, and @p parent is a widget. @p days is where the days are kept; @p notify may
+    /// be none.
     KeyAgeReminder(ResourcePage& page, WindowStateFile days, Clock& clock, Notify notify, QObject* parent);
 
 private:
     void remind(int due, int days);
+    [[nodiscard]] bool isShown() const;
+    void show();
+    [[nodiscard]] QString sentence(int due) const;
     void notifyDesktop(const QString& text);
     [[nodiscard]] QDate today() const;
 
@@ -35,6 +39,8 @@ private:
     WindowStateFile m_days;
     Clock& m_clock;
     Notify m_notify;
+    int m_due = 0; ///< of what the window says, or has said
+    int m_dueDays = 0;
     bool m_isTakenBack = false; ///< the message goes without a person having closed it
 };
 

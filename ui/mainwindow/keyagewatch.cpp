@@ -10,12 +10,41 @@ using namespace std::chrono_literals;
 
 namespace CommKeys {
 
+namespace {
+
+/// One for each subscription in which there are resources.
+QList<KeyAges::Question> questionsAbout(const ResourceListModel& resources)
+{
+    QList<KeyAges::Question> questions;
+    QHash<SubscriptionId, qsizetype> places; // counted from 1
+    for (int row = 0; row < resources.rowCount(); ++row) {
+        const CommunicationService& resource = resources.resource(row);
+        qsizetype& place = places[resource.id.subscription()];
+        if (place == 0) {
+            questions.append({subscriptionOf(resource), false});
+            place = questions.size();
+        }
+        questions[place - 1].wantsDates |= !resource.createdUtc.isValid();
+    }
+    return questions;
+}
+
+} // namespace
+
 KeyAgeWatch::KeyAgeWatch(KeyAges& ages, ResourceListModel& resources, QObject* parent)
     : QObject(parent)
     , m_ages(ages)
     , m_resources(resources)
 {
-    connect(&ages, &KeyAges::changed, this, &KeyAgeWatch::tellSoon);
+    connect(&ages, &KeyAges::dated, &resources, &ResourceListModel::setCreated);
+    connect(&ages, &KeyAges::answered, this, [this](const SubscriptionId& subscription) {
+        m_answered.insert(subscription);
+        tellSoon();
+    });
+    connect(&ages, &KeyAges::journalChanged, this, [this] {
+        m_hasJournalNews = true;
+        tellSoon();
+    });
     m_soon.setSingleShot(true);
     m_soon.setInterval(200ms);
     connect(&m_soon, &QTimer::timeout, this, &KeyAgeWatch::tell);
@@ -38,7 +67,8 @@ void KeyAgeWatch::applySettings(const Settings& settings)
 void KeyAgeWatch::look()
 {
     m_hasLooked = true;
-    m_ages.lookAtAll(m_resources.resources());
+    m_hasJournalNews = true; // to whoever is new in the list
+    m_ages.lookAt(questionsAbout(m_resources));
     tell();
 }
 
@@ -62,11 +92,37 @@ void KeyAgeWatch::tell()
     if (!m_session) {
         return;
     }
-    m_resources.setKeyAges(m_ages.olderKeys(m_resources.resources()), m_session->clock().utcNow(), m_dueDays);
+    m_resources.setKeyAges(m_ages.olderKeys(resourcesToTell()), m_session->clock().utcNow(), m_dueDays);
+    m_answered.clear();
+    m_hasJournalNews = false;
     // A number that grows while it is read is worse than one that comes a moment later.
     if (m_hasLooked && !m_ages.isLooking()) {
         emit counted(m_resources.dueCount(), m_dueDays);
     }
+}
+
+QList<CommunicationService> KeyAgeWatch::resourcesToTell() const
+{
+    QList<CommunicationService> told;
+    SubscriptionId last; // those of one subscription mostly stand side by side
+    bool isLastAnswered = false;
+    for (int row = 0; !m_answered.isEmpty() && row < m_resources.rowCount(); ++row) {
+        const CommunicationService& resource = m_resources.resource(row);
+        if (!(resource.id.subscription() == last)) {
+            last = resource.id.subscription();
+            isLastAnswered = m_answered.contains(last);
+        }
+        if (isLastAnswered) {
+            told.append(resource);
+        }
+    }
+    for (const ResourceId& id : m_hasJournalNews ? m_ages.resourcesInJournal() : QSet<ResourceId>()) {
+        const std::optional<int> row = m_resources.rowOf(id);
+        if (row && !m_answered.contains(id.subscription())) {
+            told.append(m_resources.resource(*row));
+        }
+    }
+    return told;
 }
 
 } // namespace CommKeys

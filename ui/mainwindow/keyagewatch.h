@@ -7,6 +7,7 @@
 #include "settings/settings.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <memory>
@@ -44,12 +45,15 @@ signals:
 private:
     void tellSoon();
     void tell();
+    [[nodiscard]] QList<CommunicationService> resourcesToTell() const;
 
     KeyAges& m_ages;
     ResourceListModel& m_resources;
     std::shared_ptr<Session> m_session;
-    QTimer m_hour; ///< keys grow old while the window stands open
-    QTimer m_soon; ///< many logs are read in a moment, and all rows are looked at each time
+    QTimer m_hour;                   ///< keys grow old while the window stands open
+    QTimer m_soon;                   ///< many logs are read in a moment, and all rows are looked at each time
+    QSet<SubscriptionId> m_answered; ///< whose resources are to be told
+    bool m_hasJournalNews = false;   ///< those in the journal are
     int m_dueDays = 0;
     bool m_hasLooked = false;
 };
