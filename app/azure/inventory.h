@@ -16,8 +16,8 @@ struct ListingFailure
     Scope scope = Scope::Tenant;
     QString name; ///< display name of the tenant or subscription
     Error error;
-    TenantId tenant;             ///< of a tenant
-    SubscriptionId subscription; ///< of a subscription
+    TenantId tenant = {};             ///< of a tenant
+    SubscriptionId subscription = {}; ///< of a subscription
 };
 
 /// All that an account can reach, and what of it did not answer.

@@ -18,7 +18,7 @@ namespace CommKeys {
 namespace {
 
 constexpr int format = 1;
-constexpr qint64 longestFile = 32 * 1024 * 1024; ///< bytes; a hundred thousand resources
+constexpr qint64 longestFile = 64 * 1024 * 1024; ///< bytes; two hundred thousand resources
 
 QJsonObject toJson(const CommunicationService& resource)
 {
@@ -73,6 +73,7 @@ std::optional<KnownResources::List> KnownResources::read() const
             list.resources.append(*resource);
         }
     }
+    shareTexts(list.resources);
     return list;
 }
 

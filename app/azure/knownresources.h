@@ -13,7 +13,7 @@
 
 namespace CommKeys {
 
-/// The last complete list of resources of one account in one cloud, in a file: for a start without a network, where the
+/// The last list of resources of one account in one cloud, in a file: for a start without a network, where the
 /// keychain still holds their keys. Ids and names, never a secret. It only helps: that it cannot be read or written is
 /// logged and otherwise the same as having none.
 class KnownResources

@@ -31,6 +31,7 @@
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace CommKeys {
 
@@ -332,21 +333,69 @@ private slots:
         QVERIFY(!QFile::exists(kept));
         window().signOut();
         resume();
-        QTRY_VERIFY(says(window(), u" · updated "_s));
-        QVERIFY(QFile::exists(kept));
+        QTRY_VERIFY(QFile::exists(kept));
         window().signOut();
         QVERIFY(!QFile::exists(kept));
     }
 
     void anotherFailureIsNotTakenForAMissingNetwork()
     {
-        resume();
-        QTRY_VERIFY(says(window(), u" · updated "_s));
-        m_world->makeWindow();
+        listOnce();
         m_world->azure.faults().next = {SimulatedFault::given("GET", u"/tenants"_s, 403)};
         resume();
-        QTRY_VERIFY(says(window(), u"The resources could not be listed"_s));
-        QCOMPARE(list().model()->rowCount(), 0);
+        QTRY_VERIFY(says(window(), u"not allowed to do this"_s));
+        QVERIFY(!says(window(), u"Azure cannot be reached"_s));
+        QCOMPARE(list().model()->rowCount(), 33); // of last time
+        QVERIFY(says(window(), u" · updated "_s));
+    }
+
+    void theLastListIsThereWhileTheNewOneComes()
+    {
+        listOnce();
+        m_world->clock->advance(25h);
+        const int asked = m_world->azure.count("GET", u"/tenants"_s);
+        m_world->azure.faults().next = {
+            SimulatedFault::beforeActing("GET", u"/tenants"_s, SimulatedFault::Reply::Silence)};
+        resume();
+        QTRY_COMPARE(list().model()->rowCount(), 33);
+        QVERIFY(button(u"Cancel"_s));
+        QTRY_VERIFY(says(window(), u" · updated 15/01/2026 "_s));
+        QTRY_COMPARE(m_world->azure.count("GET", u"/tenants"_s), asked + 1); // it is this one that has no answer
+        list().selectRow(7);
+        const QString chosen = list().currentResource()->name();
+        button(u"Cancel"_s)->click();
+        QTRY_VERIFY(says(window(), u"The listing was cancelled"_s));
+        QCOMPARE(list().model()->rowCount(), 33);
+
+        QTest::keyClick(&window(), Qt::Key_F5);
+        QTRY_VERIFY(says(window(), u" · updated "_s) && !says(window(), u" · updated 15/01/2026 "_s));
+        QCOMPARE(list().model()->rowCount(), 33);
+        QCOMPARE(list().currentResource()->name(), chosen);
+    }
+
+    void whatDoesNotAnswerIsAsItWasAlsoAtTheNextStart()
+    {
+        listOnce();
+        for (int start = 0; start < 2; ++start) {
+            m_world->azure.faults().resourceGraph = false;
+            SimulatedFault down = SimulatedFault::given("GET", m_world->subscription(u"Staging"_s).toString(), 503);
+            down.times = 1000;
+            m_world->azure.faults().next = {down};
+            resume();
+            letRetriesPass();
+            QTRY_VERIFY(says(window(), u"could not be listed"_s));
+            QCOMPARE(list().model()->rowCount(), 33);
+            m_world->makeWindow();
+        }
+    }
+
+    void whatIsGoneSinceTheLastListGoes()
+    {
+        listOnce();
+        m_world->azure.faults().forbiddenSubscriptions = {m_world->subscription(u"Staging"_s)};
+        resume();
+        QTRY_VERIFY(says(window(), u"could not be listed"_s));
+        QTRY_VERIFY(list().model()->rowCount() < 33);
     }
 
 private:
@@ -355,6 +404,21 @@ private:
     {
         m_world->opener.tokenFaults.error =
             cut ? std::optional(Error::of(ErrorKind::Network, u"There is no connection."_s)) : std::nullopt;
+    }
+    // A request that is to be repeated waits for its time.
+    void letRetriesPass()
+    {
+        for (int second = 0; second < 120 && !says(window(), u"could not be listed"_s); ++second) {
+            QTest::qWait(5);
+            m_world->clock->advance(2s);
+        }
+    }
+    // A first start that has listed everything, and then the next one.
+    void listOnce()
+    {
+        resume();
+        QTRY_VERIFY(QFile::exists(m_world->folder.filePath(u"resources.json"_s)));
+        m_world->makeWindow();
     }
     void resume()
     {

@@ -4,19 +4,42 @@
 #include "mainwindow/inventorycontroller.h"
 
 #include "azure/inventoryjob.h"
+#include "core/offthread.h"
 #include "core/serviceurl.h"
 #include "resourcelist/resourcelistmodel.h"
 
 #include <QDir>
+#include <QTimer>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace CommKeys {
 
+namespace {
+
+/// True where the listing had no answer that tells whether @p resource is still there. One that may no longer be seen
+/// counts as gone.
+bool hadNoAnswerAbout(const CommunicationService& resource, const Inventory& inventory)
+{
+    return std::any_of(inventory.failures.begin(), inventory.failures.end(), [&](const ListingFailure& failure) {
+        const bool isAbout = failure.scope == ListingFailure::Scope::Tenant
+                                 ? failure.tenant == resource.tenant
+                                 : failure.subscription == resource.id.subscription();
+        const bool isAnswer = failure.error.kind == ErrorKind::Forbidden || failure.error.kind == ErrorKind::NotFound;
+        return isAbout && !isAnswer;
+    });
+}
+
+} // namespace
+
 InventoryController::InventoryController(ResourceListModel& resources, QObject* parent)
     : QObject(parent)
     , m_resources(resources)
 {
+    m_files.setMaxThreadCount(1); // one after the other
 }
 
 InventoryController::~InventoryController()
@@ -28,6 +51,9 @@ void InventoryController::setSession(const std::shared_ptr<Session>& session)
 {
     const bool wasRunning = isRunning();
     delete m_job;
+    forgetEarlier();
+    ++m_sessionNumber;
+    m_isReading = false;
     m_session = session;
     m_resources.update({});
     if (wasRunning) {
@@ -47,8 +73,13 @@ void InventoryController::refresh()
     connect(m_job, &Job::progressed, this, &InventoryController::progressed);
     connect(m_job, &Job::waitingToRetry, this, &InventoryController::waitingToRetry);
     m_job->onFinished(this, [this](const Result<Inventory>& result) { finish(result); });
+    m_resources.beginListing();
+    m_failure.reset();
     emit started();
     m_job->start();
+    if (m_resources.rowCount() == 0 && !m_isReading) {
+        readEarlier();
+    }
 }
 
 void InventoryController::cancel()
@@ -63,7 +94,9 @@ void InventoryController::finish(const Result<Inventory>& result)
     m_job = nullptr; // it deletes itself
     emit ended();
     if (result) {
-        m_resources.update(result->resources);
+        forgetEarlier();
+        m_resources.endListing(
+            [&result](const CommunicationService& resource) { return hadNoAnswerAbout(resource, *result); });
         keep(*result);
         emit listed(*result);
     } else if (result.error().isCancelled()) {
@@ -73,9 +106,10 @@ void InventoryController::finish(const Result<Inventory>& result)
     }
 }
 
-void InventoryController::forget() const
+void InventoryController::forget()
 {
     if (m_session) {
+        m_files.waitForDone();
         known().forget();
     }
 }
@@ -87,25 +121,71 @@ KnownResources InventoryController::known() const
     return {file, hostAndPort(m_session->cloud().armEndpoint), m_session->account()};
 }
 
-void InventoryController::fail(const Error& error)
+void InventoryController::readEarlier()
 {
-    const bool hasNoNetwork = error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout;
-    if (hasNoNetwork && m_resources.rowCount() == 0) {
-        if (const std::optional<KnownResources::List> last = known().read()) {
-            m_resources.update(last->resources);
-            emit offline(error, last->asOfUtc);
-            return;
-        }
-    }
-    emit failed(error);
+    m_isReading = true;
+    offThread(
+        m_files, this, [known = known()] { return known.read(); },
+        [this, number = m_sessionNumber](std::optional<KnownResources::List> list) {
+            if (number != m_sessionNumber) {
+                return;
+            }
+            m_isReading = false;
+            if (list && (isRunning() || m_failure)) {
+                m_earlier = *std::move(list);
+            }
+            showMoreOfEarlier();
+        });
 }
 
-// What could not be listed this time is there all the same, so only a complete list takes the place of the last one.
-void InventoryController::keep(const Inventory& inventory) const
+// A part at a time, so that a long list does not hold the window up.
+void InventoryController::showMoreOfEarlier()
 {
-    if (inventory.failures.isEmpty()) {
-        known().write({m_session->clock().utcNow(), inventory.resources});
+    constexpr qsizetype part = 500;
+    const QList<CommunicationService> next = m_earlier.resources.first(std::min(part, m_earlier.resources.size()));
+    if (next.isEmpty()) {
+        if (m_failure) {
+            fail(*std::exchange(m_failure, std::nullopt));
+        }
+        return;
     }
+    m_earlier.resources.remove(0, next.size());
+    m_resources.appendEarlier(next);
+    m_asOfUtc = m_earlier.asOfUtc;
+    if (m_earlier.resources.isEmpty()) {
+        emit earlierShown(m_asOfUtc);
+    }
+    QTimer::singleShot(0, this, &InventoryController::showMoreOfEarlier);
+}
+
+void InventoryController::forgetEarlier()
+{
+    m_earlier = {};
+    m_asOfUtc = {};
+    m_failure.reset();
+}
+
+void InventoryController::fail(const Error& error)
+{
+    if (m_isReading || !m_earlier.resources.isEmpty()) {
+        m_failure = error;
+        return;
+    }
+    const bool hasNoNetwork = error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout;
+    if (hasNoNetwork && m_asOfUtc.isValid()) {
+        emit offline(error, m_asOfUtc);
+    } else {
+        emit failed(error);
+    }
+}
+
+// Some tenants and subscriptions never answer; what was known of them is in the list all the same.
+void InventoryController::keep(const Inventory& inventory)
+{
+    const QList<CommunicationService> all =
+        inventory.failures.isEmpty() ? inventory.resources : m_resources.resources();
+    m_files.start(
+        [known = known(), list = KnownResources::List{m_session->clock().utcNow(), all}] { known.write(list); });
 }
 
 } // namespace CommKeys

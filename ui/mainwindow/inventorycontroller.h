@@ -10,8 +10,10 @@
 #include <QDateTime>
 #include <QObject>
 #include <QPointer>
+#include <QThreadPool>
 
 #include <memory>
+#include <optional>
 
 namespace CommKeys {
 
@@ -20,6 +22,8 @@ class ResourceListModel;
 
 /// Lists what the session can reach into the model, one listing at a time. What was listed before stays in the model
 /// until it is known to be gone: also while a listing runs, after one that failed and after one that was cancelled.
+/// Into an empty model comes the list of last time from the disk, while the listing goes on. Where a tenant or a
+/// subscription does not answer, what was known of it stays.
 class InventoryController final : public QObject
 {
     Q_OBJECT
@@ -32,10 +36,10 @@ public:
     /// Ends a listing without a word and empties the model. Null: there is no session.
     void setSession(const std::shared_ptr<Session>& session);
 
-    /// Where complete lists are kept for a start without a network; see KnownResources. The demo's are not.
+    /// Where lists are kept for the next start; see KnownResources. The demo's are not.
     void setFolder(const QString& folder) { m_folder = folder; }
     /// For a sign-out: what is kept of this session's list goes.
-    void forget() const;
+    void forget();
 
     /// Begins a listing; nothing when one is running or there is no session.
     void refresh();
@@ -52,20 +56,31 @@ signals:
     void ended();
     void listed(const CommKeys::Inventory& inventory);
     void failed(const CommKeys::Error& error);
+    /// The model has what was listed last time, @p asOfUtc, and perhaps some of what is being listed.
+    void earlierShown(const QDateTime& asOfUtc);
     /// In place of failed(), where there is no network: the model has what was listed last time, @p asOfUtc.
     void offline(const CommKeys::Error& error, const QDateTime& asOfUtc);
     void cancelled();
 
 private:
     void finish(const Result<Inventory>& result);
+    void readEarlier();
+    void showMoreOfEarlier();
+    void forgetEarlier();
     void fail(const Error& error);
     [[nodiscard]] KnownResources known() const;
-    void keep(const Inventory& inventory) const;
+    void keep(const Inventory& inventory);
 
     ResourceListModel& m_resources;
     std::shared_ptr<Session> m_session;
     QPointer<InventoryJob> m_job;
     QString m_folder;
+    bool m_isReading = false;       ///< the list of last time
+    KnownResources::List m_earlier; ///< what of it is still to be shown
+    QDateTime m_asOfUtc;            ///< valid while the model has it
+    std::optional<Error> m_failure; ///< of a listing that failed before the list of last time was there
+    int m_sessionNumber = 0;        ///< tells what was read for the session before
+    QThreadPool m_files;            ///< reads and writes; a hundred thousand resources would hold the window up
 };
 
 } // namespace CommKeys

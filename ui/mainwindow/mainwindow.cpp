@@ -155,6 +155,7 @@ void MainWindow::connectPage()
 void MainWindow::connectStatus()
 {
     connect(m_page, &ResourcePage::listed, this, &MainWindow::showListed);
+    connect(m_page, &ResourcePage::earlierShown, m_status, &StatusLine::showCounts);
     connect(m_page, &ResourcePage::waitingToRetry, m_status, &StatusLine::showWait);
     connect(m_page, &ResourcePage::waitEnded, m_status, &StatusLine::clearWait);
     connect(&m_parts.clipboard, &SecretClipboard::countdown, m_status, &StatusLine::showClipboard);

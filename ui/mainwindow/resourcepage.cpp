@@ -223,6 +223,9 @@ void ResourcePage::connectListing()
         m_leftOpen->look();
         m_keyAges->look();
     });
+    connect(m_inventory, &InventoryController::earlierShown, this, [this](const QDateTime& asOfUtc) {
+        emit earlierShown(m_resources->rowCount(), m_resources->subscriptionCount(), asOfUtc);
+    });
     connect(m_inventory, &InventoryController::failed, this, &ResourcePage::listingFailed);
     connect(m_inventory, &InventoryController::offline, this, &ResourcePage::showOffline);
     connect(m_inventory, &InventoryController::cancelled, this, &ResourcePage::listingCancelled);

@@ -78,6 +78,8 @@ public:
 signals:
     void scopesFound(const QList<CommKeys::Tenant>& tenants, const QList<CommKeys::Subscription>& subscriptions);
     void listed(const CommKeys::Inventory& inventory);
+    /// The list is that of last time; a listing goes on, or has failed.
+    void earlierShown(int resources, int subscriptions, const QDateTime& asOfUtc);
     void waitingToRetry(std::chrono::milliseconds wait);
     /// Nothing is being waited for any more.
     void waitEnded();

@@ -79,8 +79,12 @@ QString StatusLine::countsText() const
         const QLocale locale;
         // Some languages' short times, C among them, have seconds, which are noise here.
         const QString format = locale.timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss"));
-        const QString time = locale.toString(m_updatedUtc.toLocalTime().time(), format);
-        //: %1: "1,204 resources in 14 subscriptions". %2: a time of day
+        const QDateTime updated = m_updatedUtc.toLocalTime();
+        QString time = locale.toString(updated.time(), format);
+        if (updated.date() != m_clock.utcNow().toLocalTime().date()) {
+            time = locale.toString(updated.date(), QLocale::ShortFormat) + u' ' + time;
+        }
+        //: %1: "1,204 resources in 14 subscriptions". %2: a time of day, with the date unless it is today
         text = tr("%1 · updated %2").arg(text, time);
     }
     return text;

@@ -25,7 +25,8 @@ public:
     /// Puts its texts into @p bar, which outlives this, as @p clock does.
     StatusLine(QStatusBar& bar, Clock& clock);
 
-    /// "1,204 resources in 14 subscriptions · updated 10:42". An invalid time leaves out when.
+    /// "1,204 resources in 14 subscriptions · updated 10:42", with the date unless it is today. An invalid time leaves
+    /// out when.
     void showCounts(int resources, int subscriptions, const QDateTime& updatedUtc);
     void clearCounts();
 
