@@ -57,7 +57,11 @@ SimulatedNetworkReply::SimulatedNetworkReply(QNetworkAccessManager::Operation op
     setUrl(request.url());
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     if (request.transferTimeout() > 0) {
-        QTimer::singleShot(request.transferTimeout(), this, &SimulatedNetworkReply::abort);
+        // Not QTimer::singleShot(), whose timer stays for its whole time when the reply is long gone.
+        auto* patience = new QTimer(this);
+        patience->setSingleShot(true);
+        connect(patience, &QTimer::timeout, this, &SimulatedNetworkReply::abort);
+        patience->start(request.transferTimeout());
     }
 }
 

@@ -11,9 +11,11 @@ import pathlib
 import subprocess
 import sys
 
+import frames
 import listing
 import rotation
 import signin
+import start
 
 
 def main():
@@ -27,6 +29,8 @@ def main():
         finally:
             azure.terminate()
     listing.measure(build, rounds)
+    frames.measure(build)
+    start.measure(build, rounds)
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ import time
 from table import head, row
 
 HERE = pathlib.Path(__file__).parent
+PYTHON = "/usr/bin/python3"  # Debian's, which finds Debian's packages
 LATENCY_MS = 20
 SUBSCRIPTIONS, RESOURCES = 1000, 100_000
 ROWS = 1000
@@ -85,6 +86,20 @@ def against_curl(build, address, by_graph, rounds):
     return times
 
 
+def sdk(address):
+    found = subprocess.run([PYTHON, HERE / "listwithsdk.py", address], stdout=subprocess.PIPE, text=True, check=True,
+                           timeout=1200)
+    told = json.loads(found.stdout)
+    if told["resources"] != RESOURCES:
+        raise RuntimeError(f"{told['resources']} resources came, and not {RESOURCES}")
+    return told["milliseconds"]
+
+
+def has_sdk():
+    return subprocess.run([PYTHON, "-c", "import azure.mgmt.communication"], stderr=subprocess.DEVNULL,
+                          check=False).returncode == 0
+
+
 def measure_against_curl(build, rounds):
     print(f"\nListing {RESOURCES:,} resources in {SUBSCRIPTIONS:,} subscriptions; milliseconds, median of {rounds} "
           f"rounds, in turn; the server answers after {LATENCY_MS} ms\n")
@@ -99,6 +114,10 @@ def measure_against_curl(build, rounds):
         base = statistics.median(times["curl"])
         row(f"curl: one list a subscription, {AT_ONCE} at once", times["curl"], base)
         row("CommKeys: the same, after Resource Graph has refused", times["program"], base)
+        if has_sdk():
+            row("azure-mgmt-communication for Python, 16 threads", [sdk(address)], base)
+        else:
+            print("(azure-mgmt-communication for Python is not here to be compared with)")
 
 
 def measure_growth(build):
