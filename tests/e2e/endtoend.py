@@ -102,9 +102,14 @@ def primary_selection():
 
 def keychain_texts(service):
     """The secrets of this service's entries, as secret-tool finds them."""
-    answer = subprocess.run(["secret-tool", "search", "--all", "server", service], text=True, stdout=subprocess.PIPE,
-                            stderr=subprocess.DEVNULL, timeout=PATIENCE, check=True)
-    return [line.removeprefix("secret = ") for line in answer.stdout.splitlines() if line.startswith("secret = ")]
+    def read():
+        answer = subprocess.run(["secret-tool", "search", "--all", "server", service], text=True, stdout=subprocess.PIPE,
+                                stderr=subprocess.DEVNULL, timeout=PATIENCE, check=False)
+        # It fails where an entry goes between its search and its look at what was found.
+        return answer if answer.returncode == 0 else None
+
+    lines = wait_until(read, "secret-tool's answer").stdout.splitlines()
+    return [line.removeprefix("secret = ") for line in lines if line.startswith("secret = ")]
 
 
 def keychain_entries(service):
