@@ -1319,10 +1319,6 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
         <translation>%1，应更换</translation>
     </message>
     <message>
-        <source>The Activity Log of the subscription was not read, and the history of this computer does not know of both keys.</source>
-        <translation>未读取该订阅的活动日志，而此计算机的历史记录中没有两个密钥的全部信息。</translation>
-    </message>
-    <message>
         <source>The older one of the two keys is of %1.</source>
         <translation>两个密钥中较旧的一个生成于 %1。</translation>
     </message>
@@ -1341,6 +1337,10 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
         <translation>
             <numerusform>这超过了设置中的 %n 天。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The history of this computer does not know of both keys, and the Activity Log of the subscription, or the day on which the resource was made, could not be read.</source>
+        <translation>这台计算机的历史记录不知道两个密钥的情况，并且无法读取订阅的活动日志或资源的创建日期。</translation>
     </message>
 </context>
 <context>
@@ -3164,7 +3164,7 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
     </message>
     <message>
         <source>%1 · updated %2</source>
-        <extracomment>%1: &quot;1,204 resources in 14 subscriptions&quot;. %2: a time of day</extracomment>
+        <extracomment>%1: &quot;1,204 resources in 14 subscriptions&quot;. %2: a time of day, with the date unless it is today</extracomment>
         <translation>%1 · 更新于 %2</translation>
     </message>
     <message>
