@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 
+import growthplot
 from table import head, row
 
 HERE = pathlib.Path(__file__).parent
@@ -123,12 +124,19 @@ def measure_against_curl(build, rounds):
 def measure_growth(build):
     print("\nHow it grows, by Resource Graph, without a latency\n")
     print(f"{'subscriptions':>14} {'resources':>12} {'ms':>10} {'us a resource':>14} {'MB':>8} {'bytes a resource':>17}")
+    measured = []
     for subscriptions, resources in STEPS:
         with server(subscriptions, resources, 0) as address:
             told = program(build, address, resources)
+        measured.append(told)
         print(f"{subscriptions:14,} {resources:12,} {told['milliseconds']:10.0f} "
               f"{told['milliseconds'] * 1000 / resources:14.1f} {told['bytes'] / 1e6:8.1f} "
               f"{told['bytes'] / resources:17.0f}")
+    picture = build / "growth.svg"
+    picture.write_text(growthplot.plot([resources for _, resources in STEPS], [
+        ("milliseconds", "#1f6fb5", [told["milliseconds"] for told in measured]),
+        ("megabytes", "#b5541f", [max(told["bytes"], 1) / 1e6 for told in measured])]), encoding="utf-8")
+    print(f"\nPicture: {picture}")
 
 
 def measure(build, rounds):
