@@ -62,7 +62,8 @@ def curl_config(address, by_graph):
 
 def curl(config, *options):
     began = time.perf_counter()
-    subprocess.run(["curl", "--silent", "--show-error", "--fail", *options, "--config", config], check=True)
+    # It shows its progress in parallel also where it is to be silent.
+    subprocess.run(["curl", "--silent", "--fail", *options, "--config", config], stderr=subprocess.DEVNULL, check=True)
     return (time.perf_counter() - began) * 1000
 
 
