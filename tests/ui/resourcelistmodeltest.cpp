@@ -48,6 +48,19 @@ private slots:
         QCOMPARE(m_model->rowCount(), 1);
     }
 
+    void anEarlierListBringsOnlyWhatIsNotThereAndEachOnce()
+    {
+        m_model->beginListing();
+        m_model->append(resourcesNamed({u"a"_s}));
+        CommunicationService older = resourceNamed(u"A"_s);
+        older.hostName = u"elsewhere.example"_s;
+        m_model->appendEarlier({older, resourceNamed(u"b"_s), resourceNamed(u"B"_s)});
+        QCOMPARE(names(), QStringList({u"a"_s, u"b"_s}));
+        QCOMPARE(m_model->resource(0).hostName, resourceNamed(u"a"_s).hostName);
+        m_model->endListing();
+        QCOMPARE(names(), QStringList({u"a"_s}));
+    }
+
     void aRefreshChangesOnlyWhatIsDifferent()
     {
         m_model->append(resourcesNamed({u"a"_s, u"b"_s, u"c"_s}));

@@ -29,8 +29,8 @@ public:
     struct Question
     {
         Subscription subscription;
-        /// Somebody knows not when a resource in it was made, with its first keys: Resource Graph does not tell. The
-        /// subscription's own list does.
+        /// Of a resource in it nobody knows yet when it was made, with its first keys: Resource Graph does not tell.
+        /// The subscription's own list does.
         bool wantsDates = false;
     };
 

@@ -171,7 +171,7 @@ QString ResourceListModel::text(int row, int column) const
 
 int ResourceListModel::ageInDays(int row) const
 {
-    return at(row).age.days(m_nowUtc).value_or(-1);
+    return daysOf(at(row));
 }
 
 void ResourceListModel::beginListing()
@@ -181,13 +181,23 @@ void ResourceListModel::beginListing()
 
 void ResourceListModel::append(const QList<CommunicationService>& found)
 {
+    take(found, true);
+}
+
+void ResourceListModel::appendEarlier(const QList<CommunicationService>& earlier)
+{
+    take(earlier, false);
+}
+
+void ResourceListModel::take(const QList<CommunicationService>& resources, bool areOfListing)
+{
     QList<CommunicationService> fresh;
     QSet<ResourceId> seen;
     int first = rowCount();
     int last = -1;
-    for (const CommunicationService& service : found) {
+    for (const CommunicationService& service : resources) {
         if (const std::optional<int> row = rowOf(service.id)) {
-            if (change(*row, service)) {
+            if (areOfListing && change(*row, service)) {
                 first = std::min(first, *row);
                 last = std::max(last, *row);
             }
@@ -199,14 +209,7 @@ void ResourceListModel::append(const QList<CommunicationService>& found)
     if (first <= last) {
         emit dataChanged(index(first, 0), index(last, ColumnCount - 1));
     }
-    insert(fresh, m_listing);
-}
-
-void ResourceListModel::appendEarlier(const QList<CommunicationService>& earlier)
-{
-    QList<CommunicationService> fresh = earlier;
-    fresh.removeIf([this](const CommunicationService& service) { return rowOf(service.id).has_value(); });
-    insert(fresh, 0);
+    insert(fresh, areOfListing ? m_listing : 0);
 }
 
 void ResourceListModel::endListing(const std::function<bool(const CommunicationService&)>& stays)
@@ -348,7 +351,7 @@ QVariant ResourceListModel::ageData(const Row& row, int role) const
     case Qt::DecorationRole:
         return isDue(row) ? QVariant(Icons::line(u"warning"_s)) : QVariant();
     case AgeRole:
-        return row.age.days(m_nowUtc).value_or(-1);
+        return daysOf(row);
     default:
         return {};
     }

@@ -87,7 +87,9 @@ private:
     [[nodiscard]] static QString cellText(const Row& row, int column);
     [[nodiscard]] static QString toolTip(const Row& row, int column);
     [[nodiscard]] bool change(int row, CommunicationService service);
+    void take(const QList<CommunicationService>& resources, bool areOfListing);
     [[nodiscard]] QVariant ageData(const Row& row, int role) const;
+    [[nodiscard]] int daysOf(const Row& row) const { return row.age.days(m_nowUtc).value_or(-1); }
     [[nodiscard]] bool isDue(const Row& row) const { return row.age.isOlderThan(m_dueDays, m_nowUtc); }
     void insert(const QList<CommunicationService>& fresh, int listing);
     [[nodiscard]] const Row& at(int row) const { return m_rows[static_cast<size_t>(row)]; }
