@@ -9,6 +9,7 @@
 #include "resourcelist/resourcelistmodel.h"
 
 #include <QDir>
+#include <QSet>
 #include <QTimer>
 
 #include <algorithm>
@@ -20,18 +21,34 @@ namespace CommKeys {
 
 namespace {
 
-/// True where the listing had no answer that tells whether @p resource is still there. One that may no longer be seen
-/// counts as gone.
-bool hadNoAnswerAbout(const CommunicationService& resource, const Inventory& inventory)
+/// Of which tenants and subscriptions a listing had no answer that tells what is in them. That they may no longer be
+/// seen is one.
+class Unanswered
 {
-    return std::any_of(inventory.failures.begin(), inventory.failures.end(), [&](const ListingFailure& failure) {
-        const bool isAbout = failure.scope == ListingFailure::Scope::Tenant
-                                 ? failure.tenant == resource.tenant
-                                 : failure.subscription == resource.id.subscription();
-        const bool isAnswer = failure.error.kind == ErrorKind::Forbidden || failure.error.kind == ErrorKind::NotFound;
-        return isAbout && !isAnswer;
-    });
-}
+public:
+    explicit Unanswered(const QList<ListingFailure>& failures)
+    {
+        for (const ListingFailure& failure : failures) {
+            if (failure.error.kind == ErrorKind::Forbidden || failure.error.kind == ErrorKind::NotFound) {
+                continue;
+            }
+            if (failure.scope == ListingFailure::Scope::Tenant) {
+                m_tenants.insert(failure.tenant);
+            } else {
+                m_subscriptions.insert(failure.subscription);
+            }
+        }
+    }
+
+    [[nodiscard]] bool hold(const CommunicationService& resource) const
+    {
+        return m_tenants.contains(resource.tenant) || m_subscriptions.contains(resource.id.subscription());
+    }
+
+private:
+    QSet<TenantId> m_tenants;
+    QSet<SubscriptionId> m_subscriptions;
+};
 
 } // namespace
 
@@ -95,8 +112,9 @@ void InventoryController::finish(const Result<Inventory>& result)
     emit ended();
     if (result) {
         forgetEarlier();
-        m_resources.endListing(
-            [&result](const CommunicationService& resource) { return hadNoAnswerAbout(resource, *result); });
+        m_resources.endListing([unanswered = Unanswered(result->failures)](const CommunicationService& resource) {
+            return unanswered.hold(resource);
+        });
         keep(*result);
         emit listed(*result);
     } else if (result.error().isCancelled()) {
