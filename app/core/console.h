@@ -17,7 +17,8 @@ public:
     Q_DISABLE_COPY_MOVE(Console)
 
 private:
-    unsigned int m_codePage = 0; ///< of the terminal, as it was found; 0: nothing was changed
+    /// Of the terminal, as it was found; 0: nothing was changed. Only Windows has one.
+    [[maybe_unused]] unsigned int m_codePage = 0;
 };
 
 } // namespace CommKeys
