@@ -35,6 +35,7 @@ def table(name, times):
     print(f"\n{name}\n")
     head("bare")
     row("bare: QNetworkAccessManager, POST regenerateKey", times["bare"], base)
+    row("call: the same as CommKeys makes it, without checks", times["call"], base)
     row("whole: check, list, note, regenerate, keep, read back", times["whole"], base)
 
 
@@ -54,7 +55,7 @@ def measure(build, address, rounds):
     times, _ = regenerate(build, address, resource, rounds)
     call("POST", f"{address}/simulation/faults", {})
     table(f"A server that answers after {LATENCY_MS} ms", times)
-    # The program's rounds, one more to open the connections; of each, one request is the bare one.
-    each = len(requests) / (rounds + 1) - 1
+    # The program's rounds, one more to open the connections; of each, two requests are the bare one and the call.
+    each = len(requests) / (rounds + 1) - 2
     print(f"\nRequests of a transaction: {each:g}. In turn: "
           f"{statistics.median(times['whole']) / LATENCY_MS:.1f} times the server's {LATENCY_MS} ms.")

@@ -47,17 +47,20 @@ public:
     [[nodiscard]] bool round()
     {
         const bool isPosted = timed(m_bare, [this] { return post(); });
+        const bool isCalled = timed(m_call, [this] { return call(); });
         const bool isRegenerated = timed(m_whole, [this] { return regenerate(); });
-        return isPosted && isRegenerated;
+        return isPosted && isCalled && isRegenerated;
     }
     void forget()
     {
         m_bare = {};
+        m_call = {};
         m_whole = {};
     }
     [[nodiscard]] QByteArray toJson() const
     {
-        return QJsonDocument(QJsonObject{{u"bare"_s, m_bare}, {u"whole"_s, m_whole}}).toJson(QJsonDocument::Compact);
+        return QJsonDocument(QJsonObject{{u"bare"_s, m_bare}, {u"call"_s, m_call}, {u"whole"_s, m_whole}})
+            .toJson(QJsonDocument::Compact);
     }
     [[nodiscard]] bool cleanUp() { return finishedResult(m_kept.forget(m_resource.id, this)).isOk(); }
 
@@ -95,6 +98,10 @@ private:
         return reply->error() == QNetworkReply::NoError && reply->readAll().contains("primaryKey");
     }
 
+    /// The request as the transaction makes it: with a token, what to do with each kind of answer, and two secrets
+    /// read.
+    bool call() { return finishedResult(m_arm.regenerateKey(m_resource, KeyType::Primary, this)).isOk(); }
+
     bool regenerate()
     {
         const Result<RotationJob*> job = m_desk.regenerate(m_resource, KeyType::Primary);
@@ -125,6 +132,7 @@ private:
     RotationJournal m_journal;
     RotationDesk m_desk;
     QJsonArray m_bare;
+    QJsonArray m_call;
     QJsonArray m_whole;
 };
 
