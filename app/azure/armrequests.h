@@ -17,7 +17,8 @@ namespace CommKeys::ArmRequests {
 [[nodiscard]] HttpRequest tenants(const Cloud& cloud);
 [[nodiscard]] HttpRequest subscriptions(const Cloud& cloud, const TenantId& tenant);
 [[nodiscard]] HttpRequest communicationServices(const Cloud& cloud, const TenantId& tenant, const SubscriptionId& in);
-/// A question to Azure Resource Graph; its body is ResourceGraph::question(). It changes nothing, though it is a POST.
+/// A question to Azure Resource Graph; its body is ResourceGraph::Question::body(). It changes nothing, though it is a
+/// POST.
 [[nodiscard]] HttpRequest resourceGraph(const Cloud& cloud, const TenantId& tenant);
 [[nodiscard]] HttpRequest communicationServicesOfGroup(const Cloud& cloud, const TenantId& tenant,
                                                        const SubscriptionId& in, const QString& resourceGroup);

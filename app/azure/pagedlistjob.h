@@ -5,6 +5,7 @@
 
 #include "azure/armjson.h"
 #include "azure/page.h"
+#include "core/offthread.h"
 #include "core/serviceurl.h"
 #include "http/httpjob.h"
 
@@ -17,10 +18,12 @@ namespace CommKeys {
 
 /// A list of ARM's to its end: follows nextLink word for word, through empty pages too, and only to the host that was
 /// asked first, for the token goes along. A link that leads elsewhere, or in a circle, ends the job with an Error.
+/// Answers are read on another thread.
 template <typename T>
 class PagedListJob final : public JobOf<QList<T>>
 {
 public:
+    /// Pure: it is called on another thread.
     using Parse = std::function<Result<Page<T>>(const QByteArray& body)>;
 
     PagedListJob(HttpContext http, HttpRequest first, Parse parse, QObject* parent)
@@ -42,7 +45,7 @@ private:
         job->onFinished(this,
                         [this](const Result<HttpAnswer>& answer) {
                             if (answer) {
-                                take(*answer);
+                                read(answer->body);
                             } else {
                                 this->finishWith(answer.error());
                             }
@@ -50,9 +53,19 @@ private:
             ->start();
     }
 
-    void take(const HttpAnswer& answer)
+    void read(const QByteArray& body)
     {
-        Result<Page<T>> page = m_parse(answer.body);
+        offThread(
+            *QThreadPool::globalInstance(), this, [parse = m_parse, body] { return parse(body); },
+            [this](Result<Page<T>> page) {
+                if (this->isOpen()) {
+                    take(std::move(page));
+                }
+            });
+    }
+
+    void take(Result<Page<T>> page)
+    {
         if (!page) {
             this->finishWith(page.error());
             return;

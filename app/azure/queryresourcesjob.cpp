@@ -4,7 +4,6 @@
 #include "azure/queryresourcesjob.h"
 
 #include "azure/armjson.h"
-#include "azure/resourcegraph.h"
 #include "core/offthread.h"
 
 #include <algorithm>
@@ -17,6 +16,15 @@ namespace {
 /// Where reading is slower than the network, answers do not pile up.
 constexpr int mostReading = 3;
 
+QList<SubscriptionId> idsOf(const QList<Subscription>& subscriptions)
+{
+    QList<SubscriptionId> ids;
+    for (const Subscription& subscription : subscriptions) {
+        ids.append(subscription.id);
+    }
+    return ids;
+}
+
 } // namespace
 
 QueryResourcesJob::QueryResourcesJob(HttpContext http, HttpRequest request, const QList<Subscription>& in,
@@ -24,9 +32,9 @@ QueryResourcesJob::QueryResourcesJob(HttpContext http, HttpRequest request, cons
     : JobOf<qsizetype>(parent)
     , m_http(http)
     , m_request(std::move(request))
+    , m_question(idsOf(in))
 {
     for (const Subscription& subscription : in) {
-        m_ids.append(subscription.id);
         m_subscriptions.insert(subscription.id, subscription);
     }
 }
@@ -42,7 +50,7 @@ void QueryResourcesJob::askNext()
     if (!m_next || m_reading >= mostReading) {
         return;
     }
-    m_request.body = ResourceGraph::question(m_ids, *std::exchange(m_next, std::nullopt));
+    m_request.body = m_question.body(*std::exchange(m_next, std::nullopt));
     auto* job = new HttpJob(m_http, m_request, this);
     connect(job, &Job::waitingToRetry, this, &Job::waitingToRetry);
     job->onFinished(this,

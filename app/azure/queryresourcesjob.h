@@ -4,6 +4,7 @@
 #pragma once
 
 #include "azure/communicationservice.h"
+#include "azure/resourcegraph.h"
 #include "azure/subscription.h"
 #include "http/httpjob.h"
 
@@ -48,7 +49,7 @@ private:
 
     HttpContext m_http;
     HttpRequest m_request;
-    QList<SubscriptionId> m_ids;
+    ResourceGraph::Question m_question;
     Subscriptions m_subscriptions;
     std::optional<QString> m_next; ///< the skipToken of the page to ask for, while there is one
     QSet<QString> m_visited;

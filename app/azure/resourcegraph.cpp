@@ -51,18 +51,24 @@ QString unquoted(QByteArrayView string)
 
 } // namespace
 
-QByteArray question(const QList<SubscriptionId>& in, const QString& skipToken)
+Question::Question(const QList<SubscriptionId>& in)
 {
-    QJsonArray subscriptions;
+    QJsonArray ids;
     for (const SubscriptionId& id : in) {
-        subscriptions.append(id.toString());
+        ids.append(id.toString());
     }
+    m_subscriptions = QJsonDocument(ids).toJson(QJsonDocument::Compact);
+}
+
+QByteArray Question::body(const QString& skipToken) const
+{
     QJsonObject options{{u"$top"_s, mostRows}, {u"resultFormat"_s, u"objectArray"_s}};
     if (!skipToken.isEmpty()) {
         options.insert("$skipToken"_L1, skipToken);
     }
-    return QJsonDocument(QJsonObject{{u"subscriptions"_s, subscriptions}, {u"query"_s, query}, {u"options"_s, options}})
-        .toJson(QJsonDocument::Compact);
+    const QByteArray rest =
+        QJsonDocument(QJsonObject{{u"query"_s, query}, {u"options"_s, options}}).toJson(QJsonDocument::Compact);
+    return "{\"subscriptions\":" + m_subscriptions + ',' + rest.sliced(1);
 }
 
 Result<Page<CommunicationService>> parsePage(const QByteArray& json)

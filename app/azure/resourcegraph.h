@@ -18,9 +18,18 @@ namespace CommKeys::ResourceGraph {
 inline constexpr qsizetype mostSubscriptions = 1000;
 inline constexpr int mostRows = 1000;
 
-/// The question for all Communication Services resources of @p in, as a request's body; @p skipToken as the page before
-/// it gave it, empty for the first page.
-[[nodiscard]] QByteArray question(const QList<SubscriptionId>& in, const QString& skipToken);
+/// The question for all Communication Services resources of some subscriptions.
+class Question
+{
+public:
+    explicit Question(const QList<SubscriptionId>& in);
+
+    /// As a request's body; @p skipToken as the page before it gave it, empty for the first page.
+    [[nodiscard]] QByteArray body(const QString& skipToken) const;
+
+private:
+    QByteArray m_subscriptions; ///< JSON, the same for each of a hundred pages
+};
 
 /// One answer: nextLink is the skipToken of the next page. Fails with BadAnswer where it is none, and where rows were
 /// cut off without a token to go on with. A row's tenant and subscription's name are for the caller to fill in.

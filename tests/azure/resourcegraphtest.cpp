@@ -20,7 +20,7 @@ class ResourceGraphTest final : public QObject
 private slots:
     void asksForAThousandRowsInAnOrderAndWithTheirIds()
     {
-        const QByteArray body = ResourceGraph::question({SubscriptionId(u"S1"_s), SubscriptionId(u"S2"_s)}, {});
+        const QByteArray body = ResourceGraph::Question({SubscriptionId(u"S1"_s), SubscriptionId(u"S2"_s)}).body({});
         const QJsonObject asked = QJsonDocument::fromJson(body).object();
         QCOMPARE(asked.value("subscriptions"_L1).toArray(), (QJsonArray{u"S1"_s, u"S2"_s}));
         const QJsonObject options = asked.value("options"_L1).toObject();
@@ -34,7 +34,7 @@ private slots:
 
     void goesOnWhereThePageBeforeEnded()
     {
-        const QByteArray body = ResourceGraph::question({SubscriptionId(u"S1"_s)}, u"token \"1\""_s);
+        const QByteArray body = ResourceGraph::Question({SubscriptionId(u"S1"_s)}).body(u"token \"1\""_s);
         const QJsonObject options = QJsonDocument::fromJson(body).object().value("options"_L1).toObject();
         QCOMPARE(options.value("$skipToken"_L1).toString(), u"token \"1\""_s);
     }
@@ -52,7 +52,7 @@ private slots:
         const CommunicationService& service = page->items.first();
         QCOMPARE(service.name(), u"acs"_s);
         QCOMPARE(service.location, u"Global"_s);
-        QCOMPARE(service.hostName, u"acs.communication.azure.com"_s);
+        QCOMPARE(service.hostName(), u"acs.communication.azure.com"_s);
         QCOMPARE(service.dataLocation, u"Europe"_s);
         QCOMPARE(service.provisioningState, u"Succeeded"_s);
         QCOMPARE(service.tags.value(u"env"_s), u"prod"_s);
@@ -67,7 +67,7 @@ private slots:
         QVERIFY(page);
         QCOMPARE(page->items.size(), 1);
         QCOMPARE(page->unreadable, 3);
-        QVERIFY(page->items.first().hostName.isEmpty());
+        QVERIFY(page->items.first().hostName().isEmpty());
         QVERIFY(page->nextLink.isEmpty());
     }
 
