@@ -26,6 +26,7 @@ PagedListJob<CommunicationService>::Parse resourcesIn(const Subscription& in)
                 service.tenant = in.tenant;
                 service.subscriptionName = in.displayName;
             }
+            shareTexts(page->items);
         }
         return page;
     };

@@ -45,6 +45,17 @@ std::optional<CommunicationService> serviceFrom(const QJsonObject& object)
 
 } // namespace
 
+QString CommunicationService::hostName() const
+{
+    return m_hostEnd.startsWith(u'.') ? name() + m_hostEnd : m_hostEnd;
+}
+
+void CommunicationService::setHostName(const QString& hostName)
+{
+    const bool isOfName = !name().isEmpty() && hostName.startsWith(name()) && hostName.mid(name().size(), 1) == u'.';
+    m_hostEnd = isOfName ? hostName.mid(name().size()) : hostName;
+}
+
 Subscription subscriptionOf(const CommunicationService& resource)
 {
     Subscription subscription;
@@ -56,13 +67,14 @@ Subscription subscriptionOf(const CommunicationService& resource)
 
 void shareTexts(QList<CommunicationService>& resources)
 {
+    SharedScopes scopes;
     SharedTexts texts;
     SharedTags tags;
     for (CommunicationService& resource : resources) {
-        resource.id.shareTexts(texts);
+        scopes.share(resource.id);
         resource.tenant.shareText(texts);
-        for (QString* text :
-             {&resource.subscriptionName, &resource.location, &resource.dataLocation, &resource.provisioningState}) {
+        for (QString* text : {&resource.subscriptionName, &resource.location, &resource.dataLocation,
+                              &resource.provisioningState, &resource.m_hostEnd}) {
             texts.share(*text);
         }
         tags.share(resource.tags);
@@ -79,7 +91,7 @@ std::optional<CommunicationService> communicationServiceFrom(const QJsonObject& 
     service.id = *std::move(id);
     service.location = resource.value("location"_L1).toString();
     service.dataLocation = properties.value("dataLocation"_L1).toString();
-    service.hostName = properties.value("hostName"_L1).toString();
+    service.setHostName(properties.value("hostName"_L1).toString());
     service.provisioningState = properties.value("provisioningState"_L1).toString();
     const QString created = resource.value("systemData"_L1).toObject().value("createdAt"_L1).toString();
     service.createdUtc = QDateTime::fromString(created, Qt::ISODateWithMs).toUTC();

@@ -28,20 +28,31 @@ struct CommunicationService
     QString subscriptionName;  ///< not in the answer: the subscription's display name
     QString location;          ///< "Global" or "global"
     QString dataLocation;      ///< "United States", "unitedstates", …
-    QString hostName;          ///< the endpoint's host; may be empty while the resource is being made
     QString provisioningState; ///< "Succeeded", … or a word that the enumeration does not know
     QDateTime createdUtc;      ///< systemData.createdAt; invalid where the service does not say
     QMap<QString, QString> tags;
 
     [[nodiscard]] const QString& name() const { return id.name(); }
+    /// The endpoint's host; may be empty while the resource is being made.
+    [[nodiscard]] QString hostName() const;
+    /// Once it has its id.
+    void setHostName(const QString& hostName);
+
     bool operator==(const CommunicationService&) const = default;
+
+private:
+    friend void shareTexts(QList<CommunicationService>& resources);
+
+    /// Nearly every host is the resource's name and an end that all of its kind have in common. Where it is, this is
+    /// the end, with its full stop, which no host begins with; else the whole.
+    QString m_hostEnd;
 };
 
 /// What of its subscription a resource tells: id and tenant, enough to ask for more.
 [[nodiscard]] Subscription subscriptionOf(const CommunicationService& resource);
 
-/// Has them share the memory of the texts that many of them have in common: places, states, groups, subscriptions,
-/// tags.
+/// Has them share the memory of what many of them have in common: groups, subscriptions, places, states, tags, the ends
+/// of host names.
 void shareTexts(QList<CommunicationService>& resources);
 
 /// What all answers about resources say of one: @p resource has its id, location, tags and systemData, @p properties
@@ -53,3 +64,5 @@ void shareTexts(QList<CommunicationService>& resources);
 [[nodiscard]] Result<Page<CommunicationService>> parseCommunicationServicePage(const QByteArray& json);
 
 } // namespace CommKeys
+
+Q_DECLARE_TYPEINFO(CommKeys::CommunicationService, Q_RELOCATABLE_TYPE);

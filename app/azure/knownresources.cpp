@@ -27,7 +27,7 @@ QJsonObject toJson(const CommunicationService& resource)
             {u"subscriptionName"_s, resource.subscriptionName},
             {u"location"_s, resource.location},
             {u"dataLocation"_s, resource.dataLocation},
-            {u"hostName"_s, resource.hostName}};
+            {u"hostName"_s, resource.hostName()}};
 }
 
 std::optional<CommunicationService> fromJson(const QJsonObject& object)
@@ -42,7 +42,7 @@ std::optional<CommunicationService> fromJson(const QJsonObject& object)
     resource.subscriptionName = object.value(u"subscriptionName"_s).toString();
     resource.location = object.value(u"location"_s).toString();
     resource.dataLocation = object.value(u"dataLocation"_s).toString();
-    resource.hostName = object.value(u"hostName"_s).toString();
+    resource.setHostName(object.value(u"hostName"_s).toString());
     return resource;
 }
 

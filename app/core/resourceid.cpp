@@ -103,9 +103,7 @@ Result<ResourceId> ResourceId::parse(QStringView text)
         }
     }
     ResourceId id;
-    id.m_text = text.toString();
-    id.m_subscription = SubscriptionId(parts.at(2).toString());
-    id.m_resourceGroup = parts.at(4).toString();
+    id.m_scope = new Scope(text.chopped(parts.at(8).size()), parts.at(2), parts.at(4));
     id.m_name = parts.at(8).toString();
     return id;
 }
@@ -123,10 +121,32 @@ Result<ResourceId> ResourceId::of(const SubscriptionId& subscription, const QStr
             subscription.toString(), resourceGroup, name));
 }
 
-void ResourceId::shareTexts(SharedTexts& texts)
+ResourceId::Scope::Scope(QStringView wholePath, QStringView inSubscription, QStringView inGroup)
+    : path(wholePath.toString())
+    , subscription(inSubscription.toString())
+    , resourceGroup(inGroup.toString())
+    , hash(caselessHash(wholePath))
 {
-    m_subscription.shareText(texts);
-    texts.share(m_resourceGroup);
+}
+
+const ResourceId::Scope& ResourceId::scope() const
+{
+    static const Scope nowhere;
+    return m_scope ? *m_scope : nowhere;
+}
+
+bool ResourceId::isSameScope(const ResourceId& a, const ResourceId& b)
+{
+    return a.m_scope == b.m_scope ||
+           (a.scope().hash == b.scope().hash && a.scope().path.compare(b.scope().path, Qt::CaseInsensitive) == 0);
+}
+
+void SharedScopes::share(ResourceId& id)
+{
+    if (id.m_scope) {
+        const auto known = m_scopes.constFind(id.m_scope->path);
+        id.m_scope = known != m_scopes.cend() ? *known : *m_scopes.insert(id.m_scope->path, id.m_scope);
+    }
 }
 
 } // namespace CommKeys

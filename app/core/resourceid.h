@@ -5,9 +5,10 @@
 
 #include "core/ids.h"
 #include "core/result.h"
-#include "core/sharedtexts.h"
 
-#include <QHashFunctions>
+#include <QExplicitlySharedDataPointer>
+#include <QHash>
+#include <QSharedData>
 #include <QString>
 #include <QStringView>
 
@@ -32,28 +33,53 @@ public:
     [[nodiscard]] static Result<ResourceId> of(const SubscriptionId& subscription, const QString& resourceGroup,
                                                const QString& name);
 
-    [[nodiscard]] bool isEmpty() const { return m_text.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const { return m_name.isEmpty(); }
     /// Word for word as it came, with a leading slash and none at the end.
-    [[nodiscard]] const QString& toString() const { return m_text; }
-    [[nodiscard]] const SubscriptionId& subscription() const { return m_subscription; }
-    [[nodiscard]] const QString& resourceGroup() const { return m_resourceGroup; }
+    [[nodiscard]] QString toString() const { return m_scope ? m_scope->path + m_name : QString(); }
+    [[nodiscard]] const SubscriptionId& subscription() const { return scope().subscription; }
+    [[nodiscard]] const QString& resourceGroup() const { return scope().resourceGroup; }
     [[nodiscard]] const QString& name() const { return m_name; }
-
-    /// Subscription and group, which many resources have in common.
-    void shareTexts(SharedTexts& texts);
 
     friend bool operator==(const ResourceId& a, const ResourceId& b)
     {
-        // Nearly always they are written alike, which is seen at once.
-        return a.m_text == b.m_text || a.m_text.compare(b.m_text, Qt::CaseInsensitive) == 0;
+        return isSameScope(a, b) && a.m_name.compare(b.m_name, Qt::CaseInsensitive) == 0;
     }
-    friend size_t qHash(const ResourceId& id, size_t seed = 0) { return caselessHash(id.m_text, seed); }
+    friend size_t qHash(const ResourceId& id, size_t seed = 0)
+    {
+        return caselessHash(id.m_name, id.scope().hash ^ seed);
+    }
 
 private:
-    QString m_text;
-    SubscriptionId m_subscription;
-    QString m_resourceGroup;
+    friend class SharedScopes;
+
+    /// Where the resources of one group are. They have it in common, since it is most of an id.
+    struct Scope : QSharedData
+    {
+        Scope() = default;
+        Scope(QStringView wholePath, QStringView inSubscription, QStringView inGroup);
+
+        QString path; ///< of the id, all but the name
+        SubscriptionId subscription;
+        QString resourceGroup;
+        size_t hash = 0; ///< of the path, without regard to case
+    };
+    using ScopePointer = QExplicitlySharedDataPointer<const Scope>;
+
+    [[nodiscard]] const Scope& scope() const;
+    [[nodiscard]] static bool isSameScope(const ResourceId& a, const ResourceId& b);
+
+    ScopePointer m_scope; ///< null: isEmpty()
     QString m_name;
+};
+
+/// Has ids that lie in the same group, written alike, share the memory for that.
+class SharedScopes
+{
+public:
+    void share(ResourceId& id);
+
+private:
+    QHash<QString, ResourceId::ScopePointer> m_scopes; ///< by their paths
 };
 
 /// The checks by themselves, for fields that are filled in one by one. Empty text: nothing wrong; else what is.

@@ -114,7 +114,7 @@ void FindKeyOwnerJob::run()
     for (const CommunicationService& service : m_listed) {
         if (m_host.isEmpty()) {
             m_toRead.append(service.id);
-        } else if (service.hostName.compare(m_host, Qt::CaseInsensitive) == 0) {
+        } else if (service.hostName().compare(m_host, Qt::CaseInsensitive) == 0) {
             m_resourceOfHost = service.id;
             m_toRead = {service.id};
         }

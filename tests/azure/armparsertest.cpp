@@ -85,7 +85,7 @@ private slots:
             "\"name.communication.azure.com\",\"dataLocation\":\"unitedstates\",\"provisioningState\":\"Accepted\"}}");
         QVERIFY(full);
         QCOMPARE(full->name(), u"Name"_s);
-        QCOMPARE(full->hostName, u"name.communication.azure.com"_s);
+        QCOMPARE(full->hostName(), u"name.communication.azure.com"_s);
         QCOMPARE(full->provisioningState, u"Accepted"_s);
         QCOMPARE(full->tags.value(u"env"_s), u"prod"_s);
         QCOMPARE(full->createdUtc.toString(Qt::ISODate), u"2024-02-05T20:14:33Z"_s);

@@ -145,7 +145,7 @@ private:
                 tags.append(it.key() + u'=' + it.value());
             }
             lines.append(QStringList{one.id.toString(), one.tenant.toString(), one.subscriptionName, one.location,
-                                     one.dataLocation, one.hostName, one.provisioningState, tags.join(u',')}
+                                     one.dataLocation, one.hostName(), one.provisioningState, tags.join(u',')}
                              .join(u'|'));
         }
         lines.sort();

@@ -26,7 +26,7 @@ private slots:
         resource.subscriptionName = u"Production \"ü\""_s;
         resource.location = u"global"_s;
         resource.dataLocation = u"Europe"_s;
-        resource.hostName = u"acs.europe.communication.azure.com"_s;
+        resource.setHostName(u"acs.europe.communication.azure.com"_s);
         m_list.resources = {resource};
     }
 

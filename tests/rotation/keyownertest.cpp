@@ -152,7 +152,7 @@ private:
     static CommunicationService listed(const QString& name)
     {
         CommunicationService service = exampleResource(name);
-        service.hostName = name + u".example"_s;
+        service.setHostName(name + u".example"_s);
         return service;
     }
 

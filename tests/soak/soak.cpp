@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Lets the program stand open for hours, by a clock that runs as fast as the program can follow: lists every five
-// minutes, is told to wait, renews its tokens, regenerates a key every half hour. Prints what is in use at each hour, and
-// fails when that grows, when a job is stuck, or when a regenerated key was not kept.
+// minutes, is told to wait, renews its tokens, regenerates a key every half hour. Prints what is in use at each hour,
+// and fails when that grows, when a job is stuck, or when a regenerated key was not kept.
 
 #include "common/secretclipboard.h"
 #include "keychain/memorystore.h"
@@ -55,8 +55,8 @@ public:
 
     [[nodiscard]] JobOf<std::shared_ptr<Session>>* openDemo(QObject* parent) override
     {
-        auto* job = new OpenSignInJob(m_demo->supplies(m_demo, m_keychain), Settings(),
-                                      {.way = SignInWay::DeviceCode}, m_demo->cloud(), parent);
+        auto* job = new OpenSignInJob(m_demo->supplies(m_demo, m_keychain), Settings(), {.way = SignInWay::DeviceCode},
+                                      m_demo->cloud(), parent);
         job->onFinished(job, [this](const Result<std::shared_ptr<Session>>& session) {
             if (session) {
                 m_session = *session;
@@ -136,7 +136,7 @@ private:
         CommunicationService resource;
         resource.id = *ResourceId::parse(simulated.id);
         resource.tenant = m_opener.azure().estate().subscription(simulated.subscription)->tenant;
-        resource.hostName = simulated.hostName;
+        resource.setHostName(simulated.hostName);
         const Result<RotationJob*> job = session->rotations().regenerate(resource, type);
         if (!job) {
             m_problems.append(job.error().toText());
@@ -179,9 +179,9 @@ private:
         m_opener.azure().clearLog(); // which would grow
         m_inUse.append(bytesInUse());
         QTextStream(stdout) << "hour " << m_minute / 60 << ": " << m_inUse.last() / 1000 << " kB in use, "
-                            << m_window.findChildren<QObject*>().size() << " objects, " << m_requests
-                            << " requests, " << m_tokens << " of them for tokens, " << m_kept << " of " << m_begun
-                            << " keys kept" << Qt::endl;
+                            << m_window.findChildren<QObject*>().size() << " objects, " << m_requests << " requests, "
+                            << m_tokens << " of them for tokens, " << m_kept << " of " << m_begun << " keys kept"
+                            << Qt::endl;
         m_objects.append(m_window.findChildren<QObject*>().size());
     }
 
@@ -220,8 +220,8 @@ private:
     SoakOpener m_opener{m_clock};
     SettingsStore m_settings{m_folder.filePath(u"settings.ini"_s)};
     SecretClipboard m_clipboard{*QGuiApplication::clipboard(), *m_clock, nullptr};
-    MainWindow m_window{MainWindow::Parts{m_opener, m_settings, m_clipboard, *m_clock, [](const QUrl&) { return false; },
-                                          m_folder.filePath(u"window.ini"_s)}};
+    MainWindow m_window{MainWindow::Parts{m_opener, m_settings, m_clipboard, *m_clock,
+                                          [](const QUrl&) { return false; }, m_folder.filePath(u"window.ini"_s)}};
 };
 
 } // namespace

@@ -52,7 +52,7 @@ public:
                 }
             }
         }
-        resource.hostName = name + QStringLiteral(".unitedstates.communication.azure.com");
+        resource.setHostName(name + QStringLiteral(".unitedstates.communication.azure.com"));
         resource.dataLocation = QStringLiteral("United States");
         return resource;
     }

@@ -28,6 +28,8 @@ private slots:
         QTest::newRow("dash before digit") << u"acs-"_s << u"acs1"_s;
         QTest::newRow("digit before letter") << u"acs1"_s << u"acsa"_s;
         QTest::newRow("shorter") << u"acs"_s << u"acs-1"_s;
+        QTest::newRow("label by label") << u"acs.z.example"_s << u"acs-1.a.example"_s;
+        QTest::newRow("label that ends in a number") << u"acs-2.z"_s << u"acs-10.a"_s;
         QTest::newRow("nothing") << QString() << u"a"_s;
         QTest::newRow("other letters") << u"z"_s << u"Ä"_s;
     }
@@ -57,6 +59,7 @@ private slots:
         for (const QString& a : texts) {
             for (const QString& b : texts) {
                 QCOMPARE(compareNaturally(a, b) < 0, compareNaturally(b, a) > 0);
+                QCOMPARE(naturalHash(a) == naturalHash(b), compareNaturally(a, b) == 0);
                 for (const QString& c : texts) {
                     if (compareNaturally(a, b) <= 0 && compareNaturally(b, c) <= 0) {
                         QVERIFY(compareNaturally(a, c) <= 0);

@@ -64,7 +64,7 @@ private slots:
         QFETCH(const bool, shown);
         CommunicationService resource = resourceNamed(u"acs-sms-00003"_s);
         resource.tags = {{u"Owner"_s, u"avery@contoso.example"_s}, {u"site"_s, u"Mühlenweg"_s}};
-        m_resources->append({resource});
+        m_resources->append(resourceRows({resource}));
         m_filter->setText(text);
         QCOMPARE(m_filter->rowCount() == 1, shown);
         QCOMPARE(m_filter->isFiltering(), !text.trimmed().isEmpty());
@@ -76,7 +76,7 @@ private slots:
         staging.id = *ResourceId::of(SubscriptionId(stagingId), u"rg"_s, u"in-staging"_s);
         CommunicationService foreign = resourceNamed(u"of-fabrikam"_s);
         foreign.tenant = TenantId(fabrikamId);
-        m_resources->append({resourceNamed(u"in-production"_s), staging, foreign});
+        m_resources->append(resourceRows({resourceNamed(u"in-production"_s), staging, foreign}));
 
         m_filter->setTenant(TenantId(contosoId.toUpper()));
         QCOMPARE(names(), QStringList({u"in-production"_s, u"in-staging"_s}));
@@ -88,7 +88,7 @@ private slots:
 
     void sortsWithoutRegardToCaseAndByNumbers()
     {
-        m_resources->append(resourcesNamed({u"acs-10"_s, u"B"_s, u"a"_s, u"acs-2"_s, u"C"_s}));
+        m_resources->append(resourceRows(resourcesNamed({u"acs-10"_s, u"B"_s, u"a"_s, u"acs-2"_s, u"C"_s})));
         QCOMPARE(names(), QStringList({u"a"_s, u"acs-2"_s, u"acs-10"_s, u"B"_s, u"C"_s}));
         m_filter->sort(ResourceListModel::Name, Qt::DescendingOrder);
         QCOMPARE(names(), QStringList({u"C"_s, u"B"_s, u"acs-10"_s, u"acs-2"_s, u"a"_s}));
@@ -96,28 +96,59 @@ private slots:
 
     void equalsOfAColumnAreSortedByName()
     {
-        m_resources->append(
-            {resourceNamed(u"b"_s, u"same"_s), resourceNamed(u"a"_s, u"same"_s), resourceNamed(u"c"_s, u"other"_s)});
+        m_resources->append(resourceRows(
+            {resourceNamed(u"b"_s, u"same"_s), resourceNamed(u"a"_s, u"same"_s), resourceNamed(u"c"_s, u"other"_s)}));
         m_filter->sort(ResourceListModel::ResourceGroup);
         QCOMPARE(names(), QStringList({u"c"_s, u"a"_s, u"b"_s}));
+    }
+
+    void hostNamesAreSortedLabelByLabel()
+    {
+        QList<CommunicationService> resources = resourcesNamed({u"acs-1"_s, u"ACS"_s, u"b"_s, u"acs-10"_s, u"acs-2"_s});
+        resources[1].setHostName(u"acs.unitedstates.example"_s);
+        resources[2].setHostName(u"acs-3.example"_s);
+        m_filter->sort(ResourceListModel::HostName);
+        m_resources->append(resourceRows(resources.first(2)));
+        m_resources->append(resourceRows(resources.sliced(2)));
+        const QStringList expected{u"ACS"_s, u"acs-1"_s, u"acs-2"_s, u"b"_s, u"acs-10"_s};
+        QCOMPARE(names(), expected);
+        m_filter->sort(ResourceListModel::Name);
+        m_filter->sort(ResourceListModel::HostName);
+        QCOMPARE(names(), expected);
+    }
+
+    void resourcesOfOneNameAreSortedByWhatFollowsInTheirHostNames()
+    {
+        QList<CommunicationService> resources{resourceNamed(u"acs"_s, u"rg-a"_s), resourceNamed(u"acs"_s, u"rg-b"_s),
+                                              resourceNamed(u"acs"_s, u"rg-c"_s)};
+        resources[0].setHostName(u"acs.uk.example"_s);
+        resources[1].setHostName(u"acs.europe.example"_s);
+        resources[2].setHostName(u"acs.uk.example"_s);
+        m_resources->append(resourceRows(resources));
+        m_filter->sort(ResourceListModel::HostName);
+        QStringList groups;
+        for (int row = 0; row < m_filter->rowCount(); ++row) {
+            groups.append(m_filter->index(row, ResourceListModel::ResourceGroup).data().toString());
+        }
+        QCOMPARE(groups, QStringList({u"rg-b"_s, u"rg-a"_s, u"rg-c"_s}));
     }
 
     void whatComesInLaterIsFilteredAndSortedToo()
     {
         m_filter->setText(u"keep"_s);
-        m_resources->append(resourcesNamed({u"keep-2"_s, u"drop"_s}));
-        m_resources->append(resourcesNamed({u"keep-1"_s}));
+        m_resources->append(resourceRows(resourcesNamed({u"keep-2"_s, u"drop"_s})));
+        m_resources->append(resourceRows(resourcesNamed({u"keep-1"_s})));
         QCOMPARE(names(), QStringList({u"keep-1"_s, u"keep-2"_s}));
-        m_resources->update(resourcesNamed({u"keep-1"_s}));
+        m_resources->update(resourceRows(resourcesNamed({u"keep-1"_s})));
         QCOMPARE(names(), QStringList({u"keep-1"_s}));
     }
 
     void aBatchIsToldInOneInsertionAndOneMoveHoweverItIsMixedIn()
     {
-        m_resources->append(resourcesNamed({u"b"_s, u"d"_s, u"f"_s}));
+        m_resources->append(resourceRows(resourcesNamed({u"b"_s, u"d"_s, u"f"_s})));
         const QSignalSpy inserted(m_filter.get(), &QAbstractItemModel::rowsInserted);
         const QSignalSpy moved(m_filter.get(), &QAbstractItemModel::layoutChanged);
-        m_resources->append(resourcesNamed({u"g"_s, u"e"_s, u"a"_s, u"c"_s}));
+        m_resources->append(resourceRows(resourcesNamed({u"g"_s, u"e"_s, u"a"_s, u"c"_s})));
         QCOMPARE(names().join(QString()), u"abcdefg"_s);
         QCOMPARE(inserted.count(), 1);
         QCOMPARE(moved.count(), 1);
@@ -125,12 +156,12 @@ private slots:
 
     void whatBelongsInOnePlaceIsNotMoved()
     {
-        m_resources->append(resourcesNamed({u"a"_s, u"d"_s}));
+        m_resources->append(resourceRows(resourcesNamed({u"a"_s, u"d"_s})));
         const QSignalSpy inserted(m_filter.get(), &QAbstractItemModel::rowsInserted);
         const QSignalSpy removed(m_filter.get(), &QAbstractItemModel::rowsRemoved);
         const QSignalSpy moved(m_filter.get(), &QAbstractItemModel::layoutChanged);
-        m_resources->append(resourcesNamed({u"c"_s, u"b"_s}));
-        m_resources->update(resourcesNamed({u"a"_s, u"d"_s}));
+        m_resources->append(resourceRows(resourcesNamed({u"c"_s, u"b"_s})));
+        m_resources->update(resourceRows(resourcesNamed({u"a"_s, u"d"_s})));
         QCOMPARE(names().join(QString()), u"ad"_s);
         QCOMPARE(inserted.first().at(1).toInt(), 1);
         QCOMPARE(removed.first().at(1).toInt(), 1);
@@ -165,7 +196,7 @@ private slots:
             }
             ResourceListModel fresh;
             ResourceFilterModel filter(fresh, nullptr);
-            fresh.append(m_resources->resources());
+            fresh.append(resourceRows(m_resources->resources()));
             filter.setText(m_text);
             filter.sort(m_column, m_order);
             QCOMPARE(names(), namesOf(filter));
@@ -189,7 +220,8 @@ private:
         for (int count = random.bounded(12); count > 0; --count) {
             CommunicationService one = resourceNamed(u"acs-%1"_s.arg(random.bounded(40)));
             one.provisioningState = random.bounded(2) == 0 ? u"Succeeded"_s : u"failed"_s;
-            one.hostName = u"%1.example"_s.arg(random.bounded(40));
+            one.setHostName(u"%1.example"_s.arg(random.bounded(2) == 0 ? one.name().toUpper()
+                                                                       : QString::number(random.bounded(40))));
             all.append(one);
         }
         return all;
@@ -199,10 +231,10 @@ private:
     {
         switch (random.bounded(4)) {
         case 0:
-            m_resources->append(anyResources(random));
+            m_resources->append(resourceRows(anyResources(random)));
             break;
         case 1:
-            m_resources->update(anyResources(random));
+            m_resources->update(resourceRows(anyResources(random)));
             break;
         case 2:
             m_text = QStringList{QString(), u"1"_s, u"1 2"_s, u"acs-3"_s, u"12"_s}.at(random.bounded(5));

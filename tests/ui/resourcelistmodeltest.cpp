@@ -34,41 +34,41 @@ private slots:
 
     void batchesAreAddedAtTheEnd()
     {
-        m_model->append(resourcesNamed({u"b"_s, u"a"_s}));
-        m_model->append(resourcesNamed({u"c"_s}));
+        m_model->append(resourceRows(resourcesNamed({u"b"_s, u"a"_s})));
+        m_model->append(resourceRows(resourcesNamed({u"c"_s})));
         QCOMPARE(names(), QStringList({u"b"_s, u"a"_s, u"c"_s}));
     }
 
     void aResourceIsOneRowHoweverOftenItIsListed()
     {
-        m_model->append(resourcesNamed({u"a"_s, u"a"_s}));
-        m_model->append(resourcesNamed({u"A"_s}));
+        m_model->append(resourceRows(resourcesNamed({u"a"_s, u"a"_s})));
+        m_model->append(resourceRows(resourcesNamed({u"A"_s})));
         QCOMPARE(m_model->rowCount(), 1);
-        m_model->update(resourcesNamed({u"a"_s, u"A"_s}));
+        m_model->update(resourceRows(resourcesNamed({u"a"_s, u"A"_s})));
         QCOMPARE(m_model->rowCount(), 1);
     }
 
     void anEarlierListBringsOnlyWhatIsNotThereAndEachOnce()
     {
         m_model->beginListing();
-        m_model->append(resourcesNamed({u"a"_s}));
+        m_model->append(resourceRows(resourcesNamed({u"a"_s})));
         CommunicationService older = resourceNamed(u"A"_s);
-        older.hostName = u"elsewhere.example"_s;
-        m_model->appendEarlier({older, resourceNamed(u"b"_s), resourceNamed(u"B"_s)});
+        older.setHostName(u"elsewhere.example"_s);
+        m_model->appendEarlier(resourceRows({older, resourceNamed(u"b"_s), resourceNamed(u"B"_s)}));
         QCOMPARE(names(), QStringList({u"a"_s, u"b"_s}));
-        QCOMPARE(m_model->resource(0).hostName, resourceNamed(u"a"_s).hostName);
+        QCOMPARE(m_model->resource(0).hostName(), resourceNamed(u"a"_s).hostName());
         m_model->endListing();
         QCOMPARE(names(), QStringList({u"a"_s}));
     }
 
     void aRefreshChangesOnlyWhatIsDifferent()
     {
-        m_model->append(resourcesNamed({u"a"_s, u"b"_s, u"c"_s}));
+        m_model->append(resourceRows(resourcesNamed({u"a"_s, u"b"_s, u"c"_s})));
         QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
         QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
         QList<CommunicationService> news = resourcesNamed({u"a"_s, u"b"_s, u"c"_s});
-        news[1].hostName = u"elsewhere.example"_s;
-        m_model->update(news);
+        news[1].setHostName(u"elsewhere.example"_s);
+        m_model->update(resourceRows(news));
         QCOMPARE(changed.count(), 1);
         QCOMPARE(changed.first().at(0).toModelIndex().row(), 1);
         QCOMPARE(reset.count(), 0);
@@ -77,8 +77,8 @@ private slots:
 
     void aRefreshRemovesWhatIsGoneAndAddsWhatIsNew()
     {
-        m_model->append(resourcesNamed({u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s}));
-        m_model->update(resourcesNamed({u"f"_s, u"e"_s, u"a"_s, u"c"_s}));
+        m_model->append(resourceRows(resourcesNamed({u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s})));
+        m_model->update(resourceRows(resourcesNamed({u"f"_s, u"e"_s, u"a"_s, u"c"_s})));
         QCOMPARE(names(), QStringList({u"a"_s, u"c"_s, u"e"_s, u"f"_s}));
         for (const QString& name : names()) {
             QCOMPARE(m_model->resource(*m_model->rowOf(resourceNamed(name).id)).name(), name);
@@ -88,16 +88,16 @@ private slots:
 
     void neighboursThatGoAreOneRemoval()
     {
-        m_model->append(resourcesNamed({u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s}));
+        m_model->append(resourceRows(resourcesNamed({u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s})));
         QSignalSpy removed(m_model.get(), &QAbstractItemModel::rowsRemoved);
-        m_model->update(resourcesNamed({u"a"_s, u"e"_s}));
+        m_model->update(resourceRows(resourcesNamed({u"a"_s, u"e"_s})));
         QCOMPARE(removed.count(), 1);
         QCOMPARE(names(), QStringList({u"a"_s, u"e"_s}));
     }
 
     void anEmptyListingEmptiesTheModel()
     {
-        m_model->append(resourcesNamed({u"a"_s, u"b"_s}));
+        m_model->append(resourceRows(resourcesNamed({u"a"_s, u"b"_s})));
         m_model->update({});
         QCOMPARE(m_model->rowCount(), 0);
     }
@@ -106,7 +106,7 @@ private slots:
     {
         CommunicationService resource = resourceNamed(u"a"_s);
         resource.tags = {{u"environment"_s, u"production"_s}, {u"lonely"_s, QString()}};
-        m_model->append({resource});
+        m_model->append(resourceRows({resource}));
         for (int column = 0; column < m_model->columnCount(); ++column) {
             QVERIFY(!m_model->headerData(column, Qt::Horizontal).toString().isEmpty());
             QVERIFY(!m_model->index(0, column).data(Qt::ToolTipRole).toString().isEmpty());
@@ -118,7 +118,7 @@ private slots:
     void theAgeOfTheKeysIsAColumn()
     {
         const QDateTime now = QDateTime::fromString(u"2026-01-15T10:42:00Z"_s, Qt::ISODate);
-        m_model->append(resourcesNamed({u"a"_s, u"b"_s, u"c"_s, u"d"_s}));
+        m_model->append(resourceRows(resourcesNamed({u"a"_s, u"b"_s, u"c"_s, u"d"_s})));
         QCOMPARE(age(0), u"unknown"_s);
         QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
         m_model->setKeyAges({{resourceNamed(u"a"_s).id, {KeyAge::Kind::Since, now.addDays(-97), true}},
@@ -147,11 +147,11 @@ private slots:
     void aRefreshKeepsTheAges()
     {
         const QDateTime now = QDateTime::fromString(u"2026-01-15T10:42:00Z"_s, Qt::ISODate);
-        m_model->append(resourcesNamed({u"a"_s}));
+        m_model->append(resourceRows(resourcesNamed({u"a"_s})));
         m_model->setKeyAges({{resourceNamed(u"a"_s).id, {KeyAge::Kind::Since, now.addDays(-1), true}}}, now, 90);
         CommunicationService news = resourceNamed(u"a"_s);
-        news.hostName = u"elsewhere.example"_s;
-        m_model->update({news});
+        news.setHostName(u"elsewhere.example"_s);
+        m_model->update(resourceRows({news}));
         QCOMPARE(age(0), u"1 day(s)"_s);
     }
 
@@ -162,12 +162,12 @@ private slots:
             many.append(u"acs-%1"_s.arg(number));
         }
         m_tester.reset(); // it looks at every row at every change
-        m_model->append(resourcesNamed(many));
+        m_model->append(resourceRows(resourcesNamed(many)));
         QCOMPARE(m_model->rowCount(), 10'000);
         QList<CommunicationService> news = resourcesNamed(many);
         QBENCHMARK_ONCE
         {
-            m_model->update(news);
+            m_model->update(resourceRows(news));
         }
         QCOMPARE(m_model->rowCount(), 10'000);
     }

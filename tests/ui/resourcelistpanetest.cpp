@@ -77,7 +77,7 @@ private slots:
     void aFilterThatHidesEverythingOffersToBeCleared()
     {
         QSignalSpy clear(m_pane.get(), &ResourceListPane::clearFilterRequested);
-        m_resources->append(resourcesNamed({u"a"_s}));
+        m_resources->append(resourceRows(resourcesNamed({u"a"_s})));
         m_pane->filter().setText(u"zzz"_s);
         QVERIFY(says(*m_pane, u"No resource matches the filter"_s));
         byName<QPushButton>(*m_pane, u"Clear filter"_s)->click();
@@ -89,7 +89,7 @@ private slots:
     void theKeyboardGoesToTheListAsSoonAsThereIsOne()
     {
         m_pane->takeFocus();
-        m_resources->append(resourcesNamed({u"a"_s, u"b"_s}));
+        m_resources->append(resourceRows(resourcesNamed({u"a"_s, u"b"_s})));
         QVERIFY(view().hasFocus());
         QVERIFY(!view().currentResource());
         QTest::keyClick(&view(), Qt::Key_Down);
@@ -98,13 +98,13 @@ private slots:
 
     void tabLeavesTheTable()
     {
-        m_resources->append(resourcesNamed({u"a"_s, u"b"_s}));
+        m_resources->append(resourceRows(resourcesNamed({u"a"_s, u"b"_s})));
         QVERIFY(!view().tabKeyNavigation());
     }
 
     void enterAsksForTheKeys()
     {
-        m_resources->append(resourcesNamed({u"a"_s}));
+        m_resources->append(resourceRows(resourcesNamed({u"a"_s})));
         QSignalSpy opened(&view(), &ResourceListView::opened);
         QTest::keyClick(&view(), Qt::Key_Return);
         QCOMPARE(opened.count(), 0);
@@ -115,22 +115,22 @@ private slots:
 
     void theChoiceSurvivesARefreshAndTellsOfChanges()
     {
-        m_resources->append(resourcesNamed({u"m"_s, u"n"_s}));
+        m_resources->append(resourceRows(resourcesNamed({u"m"_s, u"n"_s})));
         view().choose(resourceNamed(u"n"_s).id);
         QSignalSpy changed(&view(), &ResourceListView::currentResourceChanged);
         QList<CommunicationService> news = resourcesNamed({u"n"_s, u"a"_s, u"z"_s});
-        m_resources->update(news);
+        m_resources->update(resourceRows(news));
         QCOMPARE(view().currentResource()->name(), u"n"_s);
         QCOMPARE(changed.count(), 0);
-        news[0].hostName = u"new.example"_s;
-        m_resources->update(news);
+        news[0].setHostName(u"new.example"_s);
+        m_resources->update(resourceRows(news));
         QCOMPARE(changed.count(), 1);
-        QCOMPARE(view().currentResource()->hostName, u"new.example"_s);
+        QCOMPARE(view().currentResource()->hostName(), u"new.example"_s);
     }
 
     void aHiddenChoiceIsNotReplacedByItsNeighbourAndComesBack()
     {
-        m_resources->append(resourcesNamed({u"a"_s, u"b"_s, u"c"_s}));
+        m_resources->append(resourceRows(resourcesNamed({u"a"_s, u"b"_s, u"c"_s})));
         view().choose(resourceNamed(u"b"_s).id);
         m_pane->filter().setText(u"c.unitedstates"_s);
         QVERIFY(!view().currentResource());
@@ -142,9 +142,9 @@ private slots:
     void aChoiceWaitsForItsResource()
     {
         view().choose(resourceNamed(u"late"_s).id);
-        m_resources->append(resourcesNamed({u"early"_s}));
+        m_resources->append(resourceRows(resourcesNamed({u"early"_s})));
         QVERIFY(!view().currentResource());
-        m_resources->append(resourcesNamed({u"late"_s}));
+        m_resources->append(resourceRows(resourcesNamed({u"late"_s})));
         QCOMPARE(view().currentResource()->name(), u"late"_s);
     }
 
@@ -154,18 +154,18 @@ private slots:
         for (int number = 100; number < 200; ++number) {
             many.append(u"m-%1"_s.arg(number));
         }
-        m_resources->append(resourcesNamed(many));
+        m_resources->append(resourceRows(resourcesNamed(many)));
         view().verticalScrollBar()->setValue(50);
         const QString top = view().indexAt(QPoint(0, 0)).data().toString();
-        m_resources->append(resourcesNamed({u"a"_s, u"b"_s, u"c"_s}));
+        m_resources->append(resourceRows(resourcesNamed({u"a"_s, u"b"_s, u"c"_s})));
         QTRY_COMPARE(view().indexAt(QPoint(0, 0)).data().toString(), top);
-        m_resources->update(resourcesNamed(many));
+        m_resources->update(resourceRows(resourcesNamed(many)));
         QTRY_COMPARE(view().indexAt(QPoint(0, 0)).data().toString(), top);
     }
 
     void columnsCanBeHiddenAndComeBackAsTheyWere()
     {
-        m_resources->append(resourcesNamed({u"a"_s}));
+        m_resources->append(resourceRows(resourcesNamed({u"a"_s})));
         QVERIFY(view().isColumnHidden(ResourceListModel::Tags));
         QVERIFY(!view().isColumnHidden(ResourceListModel::Subscription));
         for (QAction* action : view().columnActions()) {
@@ -190,7 +190,7 @@ private slots:
 
     void theContextMenuHoldsTheViewsActions()
     {
-        m_resources->append(resourcesNamed({u"a"_s}));
+        m_resources->append(resourceRows(resourcesNamed({u"a"_s})));
         auto* action = new QAction(u"Copy resource id"_s, &view());
         view().addAction(action);
         QContextMenuEvent onNothing(QContextMenuEvent::Keyboard, {}, {});

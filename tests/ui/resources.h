@@ -22,7 +22,7 @@ inline const QString fabrikamId = QStringLiteral("0c1d2e3f-baa6-4436-af8a-dbf3ee
     resource.subscriptionName = QStringLiteral("Production");
     resource.location = QStringLiteral("Global");
     resource.dataLocation = QStringLiteral("United States");
-    resource.hostName = name + QStringLiteral(".unitedstates.communication.azure.com");
+    resource.setHostName(name + QStringLiteral(".unitedstates.communication.azure.com"));
     resource.provisioningState = QStringLiteral("Succeeded");
     return resource;
 }

@@ -67,7 +67,7 @@ bool KeyCopier::canCopy(KeyType type, CopyAs as) const
     case CopyAs::Key:
         return known && !known->value.key.isEmpty();
     case CopyAs::Endpoint:
-        return !m_keys->resource().hostName.isEmpty();
+        return !m_keys->resource().hostName().isEmpty();
     default:
         return true;
     }
@@ -86,7 +86,7 @@ void KeyCopier::copy(KeyType type, CopyAs as)
         copyAccessKey(m_clipboard, m_keys->resource(), type, m_keys->at(type)->value);
         break;
     case CopyAs::Endpoint:
-        m_clipboard.copyPlain(endpointAt(m_keys->resource().hostName));
+        m_clipboard.copyPlain(endpointAt(m_keys->resource().hostName()));
         break;
     case CopyAs::DotEnv:
     case CopyAs::AppSettings:

@@ -44,7 +44,7 @@ ResourceHeading::ResourceHeading(SecretClipboard& clipboard, QWidget* parent)
     layout->addWidget(m_place);
     layout->addWidget(makeRow(*m_id, *m_copyId));
     connect(m_copyEndpoint, &QToolButton::clicked, this,
-            [this] { m_clipboard.copyPlain(endpointAt(m_resource.hostName)); });
+            [this] { m_clipboard.copyPlain(endpointAt(m_resource.hostName())); });
     connect(m_copyId, &QToolButton::clicked, this, [this] { m_clipboard.copyPlain(m_resource.id.toString()); });
     translated(this, [this] { showTexts(); });
 }
@@ -58,7 +58,7 @@ void ResourceHeading::showTexts()
         button->setAccessibleName(name);
         button->setToolTip(name);
     }
-    m_hostName->showValue(m_resource.hostName.isEmpty() ? tr("No endpoint yet") : m_resource.hostName);
+    m_hostName->showValue(m_resource.hostName().isEmpty() ? tr("No endpoint yet") : m_resource.hostName());
 }
 
 void ResourceHeading::showResource(const CommunicationService& resource)
@@ -66,7 +66,7 @@ void ResourceHeading::showResource(const CommunicationService& resource)
     m_resource = resource;
     m_name->setFullText(resource.name());
     showTexts();
-    m_copyEndpoint->setEnabled(!resource.hostName.isEmpty());
+    m_copyEndpoint->setEnabled(!resource.hostName().isEmpty());
     m_place->setFullText(resource.dataLocation.isEmpty()
                              ? placeOf(resource)
                              : placeOf(resource) + u" · "_s + dataLocationName(resource.dataLocation));

@@ -10,9 +10,7 @@
 
 #include <QDir>
 #include <QSet>
-#include <QTimer>
 
-#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -57,6 +55,10 @@ InventoryController::InventoryController(ResourceListModel& resources, QObject* 
     , m_resources(resources)
 {
     m_files.setMaxThreadCount(1); // one after the other
+    connect(&m_found, &ResourceFeed::ready, &m_resources, &ResourceListModel::append);
+    connect(&m_found, &ResourceFeed::drained, this, &InventoryController::finishOnceShown);
+    connect(&m_earlier, &ResourceFeed::ready, &m_resources, &ResourceListModel::appendEarlier);
+    connect(&m_earlier, &ResourceFeed::drained, this, &InventoryController::earlierIsShown);
 }
 
 InventoryController::~InventoryController()
@@ -68,6 +70,8 @@ void InventoryController::setSession(const std::shared_ptr<Session>& session)
 {
     const bool wasRunning = isRunning();
     delete m_job;
+    m_result.reset();
+    m_found.clear();
     forgetEarlier();
     ++m_sessionNumber;
     m_isReading = false;
@@ -85,11 +89,14 @@ void InventoryController::refresh()
     }
     m_job = m_session->arm().listInventory(this);
     connect(m_job, &InventoryJob::scopesFound, this, &InventoryController::scopesFound);
-    connect(m_job, &InventoryJob::found, this,
-            [this](const QList<CommunicationService>& found) { m_resources.append(found); });
+    connect(m_job, &InventoryJob::found, &m_found, &ResourceFeed::add);
     connect(m_job, &Job::progressed, this, &InventoryController::progressed);
     connect(m_job, &Job::waitingToRetry, this, &InventoryController::waitingToRetry);
-    m_job->onFinished(this, [this](const Result<Inventory>& result) { finish(result); });
+    m_job->onFinished(this, [this](const Result<Inventory>& result) {
+        m_job = nullptr; // it deletes itself
+        m_result = result;
+        finishOnceShown();
+    });
     m_resources.beginListing();
     m_failure.reset();
     emit started();
@@ -106,9 +113,15 @@ void InventoryController::cancel()
     }
 }
 
+void InventoryController::finishOnceShown()
+{
+    if (m_result && m_found.isEmpty()) {
+        finish(*std::exchange(m_result, std::nullopt));
+    }
+}
+
 void InventoryController::finish(const Result<Inventory>& result)
 {
-    m_job = nullptr; // it deletes itself
     emit ended();
     if (result) {
         forgetEarlier();
@@ -149,43 +162,38 @@ void InventoryController::readEarlier()
                 return;
             }
             m_isReading = false;
-            if (list && (isRunning() || m_failure)) {
-                m_earlier = *std::move(list);
-            }
-            showMoreOfEarlier();
+            showEarlier(list.value_or(KnownResources::List()));
         });
 }
 
-// A part at a time, so that a long list does not hold the window up.
-void InventoryController::showMoreOfEarlier()
+void InventoryController::showEarlier(const KnownResources::List& list)
 {
-    constexpr qsizetype part = 500;
-    const QList<CommunicationService> next = m_earlier.resources.first(std::min(part, m_earlier.resources.size()));
-    if (next.isEmpty()) {
-        if (m_failure) {
-            fail(*std::exchange(m_failure, std::nullopt));
-        }
-        return;
+    if (!list.resources.isEmpty() && (isRunning() || m_failure)) {
+        m_asOfUtc = list.asOfUtc;
+        m_earlier.add(list.resources);
+    } else if (m_failure) {
+        fail(*std::exchange(m_failure, std::nullopt));
     }
-    m_earlier.resources.remove(0, next.size());
-    m_resources.appendEarlier(next);
-    m_asOfUtc = m_earlier.asOfUtc;
-    if (m_earlier.resources.isEmpty()) {
-        emit earlierShown(m_asOfUtc);
+}
+
+void InventoryController::earlierIsShown()
+{
+    emit earlierShown(m_asOfUtc);
+    if (m_failure) {
+        fail(*std::exchange(m_failure, std::nullopt));
     }
-    QTimer::singleShot(0, this, &InventoryController::showMoreOfEarlier);
 }
 
 void InventoryController::forgetEarlier()
 {
-    m_earlier = {};
+    m_earlier.clear();
     m_asOfUtc = {};
     m_failure.reset();
 }
 
 void InventoryController::fail(const Error& error)
 {
-    if (m_isReading || !m_earlier.resources.isEmpty()) {
+    if (m_isReading || !m_earlier.isEmpty()) {
         m_failure = error;
         return;
     }

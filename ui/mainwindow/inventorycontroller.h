@@ -5,6 +5,7 @@
 
 #include "azure/inventory.h"
 #include "azure/knownresources.h"
+#include "resourcelist/resourcefeed.h"
 #include "session/session.h"
 
 #include <QDateTime>
@@ -45,7 +46,8 @@ public:
     void refresh();
     /// ended() and cancelled() follow.
     void cancel();
-    [[nodiscard]] bool isRunning() const { return !m_job.isNull(); }
+    /// Until all that came is in the model.
+    [[nodiscard]] bool isRunning() const { return !m_job.isNull() || m_result; }
 
 signals:
     void started();
@@ -63,9 +65,11 @@ signals:
     void cancelled();
 
 private:
+    void finishOnceShown();
     void finish(const Result<Inventory>& result);
     void readEarlier();
-    void showMoreOfEarlier();
+    void showEarlier(const KnownResources::List& list);
+    void earlierIsShown();
     void forgetEarlier();
     void fail(const Error& error);
     [[nodiscard]] KnownResources known() const;
@@ -74,10 +78,12 @@ private:
     ResourceListModel& m_resources;
     std::shared_ptr<Session> m_session;
     QPointer<InventoryJob> m_job;
+    std::optional<Result<Inventory>> m_result; ///< of the job, while m_found has some that the model has not
+    ResourceFeed m_found;
+    ResourceFeed m_earlier; ///< of the list of last time
     QString m_folder;
     bool m_isReading = false;       ///< the list of last time
-    KnownResources::List m_earlier; ///< what of it is still to be shown
-    QDateTime m_asOfUtc;            ///< valid while the model has it
+    QDateTime m_asOfUtc;            ///< of the list of last time, while the model has some of it or is about to
     std::optional<Error> m_failure; ///< of a listing that failed before the list of last time was there
     int m_sessionNumber = 0;        ///< tells what was read for the session before
     QThreadPool m_files;            ///< reads and writes; a hundred thousand resources would hold the window up

@@ -16,15 +16,19 @@ namespace {
 QList<KeyAges::Question> questionsAbout(const ResourceListModel& resources)
 {
     QList<KeyAges::Question> questions;
-    QHash<SubscriptionId, qsizetype> places; // counted from 1
+    QHash<SubscriptionId, qsizetype> places;
+    qsizetype place = -1; // of the last one, for those of one subscription mostly stand side by side
     for (int row = 0; row < resources.rowCount(); ++row) {
         const CommunicationService& resource = resources.resource(row);
-        qsizetype& place = places[resource.id.subscription()];
-        if (place == 0) {
-            questions.append({subscriptionOf(resource), false});
-            place = questions.size();
+        const SubscriptionId& subscription = resource.id.subscription();
+        if (place < 0 || !(questions.at(place).subscription.id == subscription)) {
+            place = places.value(subscription, questions.size());
         }
-        questions[place - 1].wantsDates |= !resource.createdUtc.isValid();
+        if (place == questions.size()) {
+            questions.append({subscriptionOf(resource), false});
+            places.insert(subscription, place);
+        }
+        questions[place].wantsDates |= !resource.createdUtc.isValid();
     }
     return questions;
 }

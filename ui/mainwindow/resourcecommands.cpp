@@ -42,8 +42,8 @@ ResourceCommands::ResourceCommands(const MainWindowActions& actions, ResourcePag
 void ResourceCommands::copyEndpoint()
 {
     const std::optional<CommunicationService> resource = m_page.list().currentResource();
-    if (resource && !resource->hostName.isEmpty()) {
-        m_clipboard.copyPlain(endpointAt(resource->hostName));
+    if (resource && !resource->hostName().isEmpty()) {
+        m_clipboard.copyPlain(endpointAt(resource->hostName()));
     }
 }
 

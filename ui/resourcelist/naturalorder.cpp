@@ -17,6 +17,9 @@ bool isDigit(QChar letter)
 char16_t folded(QChar letter)
 {
     const char16_t code = letter.unicode();
+    if (code == u'.') {
+        return 0; // before all others, as the end of a label
+    }
     if (code < 0x80) {
         return code >= u'A' && code <= u'Z' ? static_cast<char16_t>(code + (u'a' - u'A')) : code;
     }
@@ -61,6 +64,24 @@ int compareNaturally(QStringView a, QStringView b)
         }
     }
     return static_cast<int>(i < a.size()) - static_cast<int>(j < b.size());
+}
+
+size_t naturalHash(QStringView text)
+{
+    size_t hash = 14695981039346656037U; // FNV-1a
+    const auto add = [&hash](char16_t code) { hash = (hash ^ code) * 1099511628211U; };
+    qsizetype at = 0;
+    while (at < text.size()) {
+        if (!isDigit(text[at])) {
+            add(folded(text[at++]));
+            continue;
+        }
+        add(u'0'); // there is a number, be it zero
+        for (const QChar digit : numberAt(text, at)) {
+            add(digit.unicode());
+        }
+    }
+    return hash;
 }
 
 } // namespace CommKeys

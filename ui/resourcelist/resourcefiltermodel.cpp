@@ -14,10 +14,11 @@ namespace CommKeys {
 namespace {
 
 /// True when a row that has all of @p words has all of @p fewer too.
-bool imply(const QStringList& words, const QStringList& fewer)
+bool imply(const QByteArrayList& words, const QByteArrayList& fewer)
 {
-    return std::all_of(fewer.begin(), fewer.end(), [&words](const QString& word) {
-        return std::any_of(words.begin(), words.end(), [&word](const QString& other) { return other.contains(word); });
+    return std::all_of(fewer.begin(), fewer.end(), [&words](const QByteArray& word) {
+        return std::any_of(words.begin(), words.end(),
+                           [&word](const QByteArray& other) { return other.contains(word); });
     });
 }
 
@@ -62,15 +63,16 @@ void ResourceFilterModel::connectSource()
 
 void ResourceFilterModel::setText(const QString& text)
 {
-    const QStringList words = text.simplified().toCaseFolded().split(u' ', Qt::SkipEmptyParts);
+    const QByteArray all = searchable(text.simplified());
+    const QByteArrayList words = all.isEmpty() ? QByteArrayList() : all.split(' ');
     if (m_words == words) {
         return;
     }
     const bool isNarrower = imply(words, m_words);
     m_words = words;
     m_matchers.clear();
-    for (const QString& word : words) {
-        m_matchers.append(QStringMatcher(word));
+    for (const QByteArray& word : words) {
+        m_matchers.append(QByteArrayMatcher(word));
     }
     refilter(isNarrower);
 }
@@ -175,9 +177,9 @@ bool ResourceFilterModel::accepts(int sourceRow) const
     if (!m_subscription.isEmpty() && !(resource.id.subscription() == m_subscription)) {
         return false;
     }
-    const QStringView text = m_resources.searchText(sourceRow);
+    const QByteArray& text = m_resources.searchText(sourceRow);
     return std::all_of(m_matchers.begin(), m_matchers.end(),
-                       [text](const QStringMatcher& matcher) { return matcher.indexIn(text) >= 0; });
+                       [&text](const QByteArrayMatcher& matcher) { return matcher.indexIn(text) >= 0; });
 }
 
 void ResourceFilterModel::refilter(bool isNarrower)
@@ -206,9 +208,7 @@ void ResourceFilterModel::changeRows(const QModelIndex& topLeft, const QModelInd
 {
     const int first = topLeft.row();
     const int last = bottomRight.row();
-    if (topLeft.column() <= m_order.column() && m_order.column() <= bottomRight.column()) {
-        m_order.update();
-    }
+    m_order.update(first, last, topLeft.column(), bottomRight.column());
     // An age alone hides nothing.
     const bool mayHide = topLeft.column() != ResourceListModel::Age;
     Rows wanted = m_order.rows();

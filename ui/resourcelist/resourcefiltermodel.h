@@ -7,8 +7,9 @@
 #include "resourcelist/resourceorder.h"
 
 #include <QAbstractProxyModel>
-#include <QStringList>
-#include <QStringMatcher>
+#include <QByteArrayList>
+#include <QByteArrayMatcher>
+#include <QList>
 
 #include <vector>
 
@@ -79,8 +80,8 @@ private:
     ResourceOrder m_order;
     Rows m_shown;
     Rows m_placeOf; ///< of each row of the source, its place in m_shown; -1: it is not shown
-    QStringList m_words;
-    QList<QStringMatcher> m_matchers; ///< of the words
+    QByteArrayList m_words;
+    QList<QByteArrayMatcher> m_matchers; ///< of the words
     TenantId m_tenant;
     SubscriptionId m_subscription;
 };

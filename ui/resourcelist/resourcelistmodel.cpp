@@ -3,14 +3,12 @@
 
 #include "resourcelist/resourcelistmodel.h"
 
-#include "azure/datalocation.h"
 #include "common/icons.h"
 #include "resourcelist/keyagetext.h"
 
-#include <QStringList>
-
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -19,15 +17,6 @@ namespace CommKeys {
 namespace {
 
 constexpr qint64 aMinute = 60; ///< seconds, in which no key grows older
-
-QStringList tagTexts(const CommunicationService& service)
-{
-    QStringList texts;
-    for (auto tag = service.tags.begin(); tag != service.tags.end(); ++tag) {
-        texts.append(tag.value().isEmpty() ? tag.key() : tag.key() + u": "_s + tag.value());
-    }
-    return texts;
-}
 
 } // namespace
 
@@ -46,7 +35,7 @@ QString ResourceListModel::cellText(const Row& row, int column)
     case Location:
         return service.location;
     case HostName:
-        return service.hostName;
+        return service.hostName();
     case State:
         return service.provisioningState;
     case Tags:
@@ -66,7 +55,7 @@ QString ResourceListModel::toolTip(const Row& row, int column)
     case Subscription:
         return service.subscriptionName + u'\n' + service.id.subscription().toString();
     case Tags:
-        return tagTexts(service).join(u'\n');
+        return row.tagTexts().join(u'\n');
     default:
         return cellText(row, column);
     }
@@ -169,41 +158,36 @@ QString ResourceListModel::text(int row, int column) const
     return cellText(at(row), column);
 }
 
-int ResourceListModel::ageInDays(int row) const
-{
-    return daysOf(at(row));
-}
-
 void ResourceListModel::beginListing()
 {
     ++m_listing;
 }
 
-void ResourceListModel::append(const QList<CommunicationService>& found)
+void ResourceListModel::append(const QList<ResourceRow>& found)
 {
     take(found, true);
 }
 
-void ResourceListModel::appendEarlier(const QList<CommunicationService>& earlier)
+void ResourceListModel::appendEarlier(const QList<ResourceRow>& earlier)
 {
     take(earlier, false);
 }
 
-void ResourceListModel::take(const QList<CommunicationService>& resources, bool areOfListing)
+void ResourceListModel::take(const QList<ResourceRow>& rows, bool areOfListing)
 {
-    QList<CommunicationService> fresh;
+    QList<ResourceRow> fresh;
     QSet<ResourceId> seen;
     int first = rowCount();
     int last = -1;
-    for (const CommunicationService& service : resources) {
-        if (const std::optional<int> row = rowOf(service.id)) {
-            if (areOfListing && change(*row, service)) {
+    for (const ResourceRow& found : rows) {
+        if (const std::optional<int> row = rowOf(found.id())) {
+            if (areOfListing && change(*row, found)) {
                 first = std::min(first, *row);
                 last = std::max(last, *row);
             }
-        } else if (!seen.contains(service.id)) {
-            seen.insert(service.id);
-            fresh.append(service);
+        } else if (!seen.contains(found.id())) {
+            seen.insert(found.id());
+            fresh.append(found);
         }
     }
     if (first <= last) {
@@ -233,7 +217,7 @@ void ResourceListModel::endListing(const std::function<bool(const CommunicationS
     }
 }
 
-void ResourceListModel::update(const QList<CommunicationService>& all)
+void ResourceListModel::update(const QList<ResourceRow>& all)
 {
     beginListing();
     append(all);
@@ -249,49 +233,42 @@ void ResourceListModel::setCreated(const QList<CommunicationService>& dated)
     }
 }
 
-ResourceListModel::Row ResourceListModel::rowFor(const CommunicationService& service, int listing)
-{
-    Row row{service, dataLocationName(service.dataLocation), tagTexts(service).join(u", "_s), {}, {}, listing};
-    m_texts.share(row.tagText);
-    QString text;
-    text.reserve(256);
-    for (const int column : {Name, ResourceGroup, Subscription, DataLocation, Location, HostName, Tags}) {
-        // A line feed cannot be typed into the filter, so no word is found across two values.
-        text.append(cellText(row, column)).append(u'\n');
-    }
-    row.searchText = std::move(text).toCaseFolded();
-    row.searchText.squeeze();
-    return row;
-}
-
-bool ResourceListModel::change(int row, CommunicationService service)
+bool ResourceListModel::change(int row, const ResourceRow& news)
 {
     Row& known = at(row);
     known.listing = m_listing;
-    if (!service.createdUtc.isValid()) {
-        service.createdUtc = known.service.createdUtc;
-    }
-    if (known.service == service) {
+    if (known.service == news.service) {
         return false;
     }
-    const KeyAge age = known.age;
-    known = rowFor(service, m_listing);
-    known.age = age;
+    ResourceRow changed = news;
+    if (!changed.service.createdUtc.isValid()) {
+        changed.service.createdUtc = known.service.createdUtc;
+    }
+    if (known.service == changed.service) {
+        return false;
+    }
+    static_cast<ResourceRow&>(known) = std::move(changed);
     return true;
 }
 
-void ResourceListModel::insert(const QList<CommunicationService>& fresh, int listing)
+void ResourceListModel::insert(const QList<ResourceRow>& fresh, int listing)
 {
     if (fresh.isEmpty()) {
         return;
     }
     const int first = rowCount();
     beginInsertRows({}, first, first + static_cast<int>(fresh.size()) - 1);
-    for (const CommunicationService& service : fresh) {
-        m_rows.push_back(rowFor(service, listing));
+    for (const ResourceRow& row : fresh) {
+        m_rows.push_back({row, {}, -1, false, listing});
         enter(rowCount() - 1);
     }
     endInsertRows();
+}
+
+void ResourceListModel::countDays(Row& row) const
+{
+    row.days = row.age.days(m_nowUtc).value_or(-1);
+    row.isDue = row.age.isOlderThan(m_dueDays, m_nowUtc);
 }
 
 void ResourceListModel::setKeyAges(const QHash<ResourceId, KeyAge>& ages, const QDateTime& nowUtc, int dueDays)
@@ -301,6 +278,7 @@ void ResourceListModel::setKeyAges(const QHash<ResourceId, KeyAge>& ages, const 
     if (countsOtherwise) {
         m_nowUtc = nowUtc;
         m_dueDays = dueDays;
+        std::for_each(m_rows.begin(), m_rows.end(), [this](Row& row) { countDays(row); });
     }
     int first = countsOtherwise ? 0 : rowCount();
     int last = countsOtherwise ? rowCount() - 1 : -1;
@@ -308,6 +286,7 @@ void ResourceListModel::setKeyAges(const QHash<ResourceId, KeyAge>& ages, const 
         const std::optional<int> row = rowOf(age.key());
         if (row && at(*row).age != *age) {
             at(*row).age = *age;
+            countDays(at(*row));
             first = std::min(first, *row);
             last = std::max(last, *row);
         }
@@ -319,7 +298,7 @@ void ResourceListModel::setKeyAges(const QHash<ResourceId, KeyAge>& ages, const 
 
 int ResourceListModel::dueCount() const
 {
-    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [this](const Row& row) { return isDue(row); }));
+    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [](const Row& row) { return row.isDue; }));
 }
 
 int ResourceListModel::subscriptionCount() const
@@ -345,13 +324,13 @@ QVariant ResourceListModel::ageData(const Row& row, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
-        return keyAgeText(row.age, m_nowUtc, isDue(row));
+        return keyAgeText(row.age, m_nowUtc, row.isDue);
     case Qt::ToolTipRole:
-        return keyAgeExplanation(row.age, m_nowUtc, isDue(row) ? m_dueDays : 0);
+        return keyAgeExplanation(row.age, m_nowUtc, row.isDue ? m_dueDays : 0);
     case Qt::DecorationRole:
-        return isDue(row) ? QVariant(Icons::line(u"warning"_s)) : QVariant();
+        return row.isDue ? QVariant(Icons::line(u"warning"_s)) : QVariant();
     case AgeRole:
-        return daysOf(row);
+        return row.days;
     default:
         return {};
     }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "azure/communicationservice.h"
+#include "resourcelist/resourcerow.h"
 #include "rotation/keyage.h"
 
 #include <QAbstractTableModel>
@@ -42,23 +42,23 @@ public:
 
     [[nodiscard]] const CommunicationService& resource(int row) const { return at(row).service; }
     [[nodiscard]] std::optional<int> rowOf(const ResourceId& id) const;
-    /// What a cell shows, of every column but Age.
+    /// What a cell shows, of every column but Age. Where many cells show the same, most of them share its memory.
     [[nodiscard]] QString text(int row, int column) const;
-    /// All that a filter looks through, case folded.
-    [[nodiscard]] const QString& searchText(int row) const { return at(row).searchText; }
+    /// All that a filter looks through; see searchable().
+    [[nodiscard]] const QByteArray& searchText(int row) const { return at(row).searchText; }
     /// As AgeRole.
-    [[nodiscard]] int ageInDays(int row) const;
+    [[nodiscard]] int ageInDays(int row) const { return at(row).days; }
 
     /// A listing begins; append() brings its parts, and endListing() says that these were all.
     void beginListing();
     /// Rows that are known are brought up to date, others are added.
-    void append(const QList<CommunicationService>& found);
+    void append(const QList<ResourceRow>& found);
     /// As far as they are not known: of an earlier listing, and none that this one has brought.
-    void appendEarlier(const QList<CommunicationService>& earlier);
+    void appendEarlier(const QList<ResourceRow>& earlier);
     /// Rows that the listing did not bring go, unless @p stays says that nobody knows whether they are gone.
     void endListing(const std::function<bool(const CommunicationService&)>& stays = {});
     /// A whole listing.
-    void update(const QList<CommunicationService>& all);
+    void update(const QList<ResourceRow>& all);
 
     /// When resources were made, of which a listing does not tell it.
     void setCreated(const QList<CommunicationService>& dated);
@@ -73,31 +73,26 @@ public:
     [[nodiscard]] QList<CommunicationService> resources() const;
 
 private:
-    struct Row
+    struct Row : ResourceRow
     {
-        CommunicationService service;
-        QString dataLocation; ///< by its usual name
-        QString tagText;
-        QString searchText;
         KeyAge age;
+        int days = -1; ///< that it is old, for it takes longer to find out than to sort by
+        bool isDue = false;
         int listing = 0; ///< the last one that brought it
     };
 
-    [[nodiscard]] Row rowFor(const CommunicationService& service, int listing);
     [[nodiscard]] static QString cellText(const Row& row, int column);
     [[nodiscard]] static QString toolTip(const Row& row, int column);
-    [[nodiscard]] bool change(int row, CommunicationService service);
-    void take(const QList<CommunicationService>& resources, bool areOfListing);
+    [[nodiscard]] bool change(int row, const ResourceRow& news);
+    void take(const QList<ResourceRow>& rows, bool areOfListing);
     [[nodiscard]] QVariant ageData(const Row& row, int role) const;
-    [[nodiscard]] int daysOf(const Row& row) const { return row.age.days(m_nowUtc).value_or(-1); }
-    [[nodiscard]] bool isDue(const Row& row) const { return row.age.isOlderThan(m_dueDays, m_nowUtc); }
-    void insert(const QList<CommunicationService>& fresh, int listing);
+    void countDays(Row& row) const;
+    void insert(const QList<ResourceRow>& fresh, int listing);
     [[nodiscard]] const Row& at(int row) const { return m_rows[static_cast<size_t>(row)]; }
     [[nodiscard]] Row& at(int row) { return m_rows[static_cast<size_t>(row)]; }
     void enter(int row) const;
 
     std::deque<Row> m_rows; ///< grows without moving what is there
-    SharedTexts m_texts;
     QDateTime m_nowUtc;
     int m_dueDays = 0;
     int m_listing = 0;                   ///< grows by one with each

@@ -6,11 +6,14 @@
 #include "resourcelist/naturalorder.h"
 #include "resourcelist/resourcelistmodel.h"
 
-#include <QHash>
 #include <QLocale>
+#include <QSet>
+#include <QStringList>
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
+#include <utility>
 
 namespace CommKeys {
 
@@ -21,6 +24,11 @@ QLocale sortingLocale()
 {
     const QLocale collation = QLocale().collation();
     return collation.language() == QLocale::C ? QLocale(QLocale::English) : collation;
+}
+
+bool beginsWithLabel(const QString& hostName, const QString& label)
+{
+    return hostName.startsWith(label, Qt::CaseInsensitive) && QStringView(hostName).mid(label.size()).startsWith(u'.');
 }
 
 /// Puts the few of @p some into their places among the many of @p all, both sorted; looks only at as many of these as
@@ -57,18 +65,27 @@ void ResourceOrder::sortBy(int column, Qt::SortOrder order)
     if (isReversed) {
         std::reverse(m_rows.begin(), m_rows.end());
     } else {
+        forgetWords();
         arrange();
     }
 }
 
 void ResourceOrder::insert(int first)
 {
-    std::vector<int> fresh(static_cast<size_t>(m_resources.rowCount() - first));
+    m_nameOfRow.resize(static_cast<size_t>(m_resources.rowCount()));
+    noteNames(first, m_resources.rowCount() - 1);
+    Rows fresh(static_cast<size_t>(m_resources.rowCount() - first));
     std::iota(fresh.begin(), fresh.end(), first);
     const auto isBefore = [this](int a, int b) { return isNamedBefore(a, b); };
     std::sort(fresh.begin(), fresh.end(), isBefore);
     m_byName = merged(m_byName, fresh, isBefore);
-    arrange();
+    if (m_column == ResourceListModel::HostName) {
+        turn();
+        insertByHostName(std::move(fresh));
+        turn();
+    } else {
+        arrange();
+    }
 }
 
 void ResourceOrder::remove(int first, int last)
@@ -79,11 +96,37 @@ void ResourceOrder::remove(int first, int last)
             row -= row > last ? last - first + 1 : 0;
         }
     }
+    m_nameOfRow.erase(m_nameOfRow.begin() + first, m_nameOfRow.begin() + last + 1);
+    if (!m_wordOfRow.empty()) {
+        m_wordOfRow.erase(m_wordOfRow.begin() + first, m_wordOfRow.begin() + last + 1);
+    }
 }
 
-void ResourceOrder::update()
+void ResourceOrder::update(int first, int last, int firstColumn, int lastColumn)
 {
-    arrange();
+    const auto hasChanged = [=](int column) { return firstColumn <= column && column <= lastColumn; };
+    if (hasChanged(ResourceListModel::HostName)) {
+        noteNames(first, last);
+    }
+    if (hasChanged(m_column)) {
+        forgetWords();
+        arrange();
+    }
+}
+
+void ResourceOrder::noteNames(int first, int last)
+{
+    for (int row = first; row <= last; ++row) {
+        const QString& name = m_resources.resource(row).name();
+        m_nameOfRow[static_cast<size_t>(row)] = {naturalHash(name), beginsWithLabel(hostName(row), name)};
+    }
+}
+
+void ResourceOrder::forgetWords()
+{
+    m_words.clear();
+    m_wordOfRow.clear();
+    m_rankOfWord.clear();
 }
 
 void ResourceOrder::arrange()
@@ -95,8 +138,13 @@ void ResourceOrder::arrange()
     } else if (m_column == ResourceListModel::HostName) {
         arrangeByHostName();
     } else {
-        arrangeByRank(ranks());
+        arrangeByWords();
     }
+    turn();
+}
+
+void ResourceOrder::turn()
+{
     if (m_order == Qt::DescendingOrder) {
         std::reverse(m_rows.begin(), m_rows.end());
     }
@@ -104,47 +152,76 @@ void ResourceOrder::arrange()
 
 void ResourceOrder::arrangeByAge()
 {
-    std::vector<int> days(m_byName.size());
-    for (size_t row = 0; row < days.size(); ++row) {
-        days[row] = m_resources.ageInDays(static_cast<int>(row));
+    std::vector<int> daysOfRow(m_byName.size());
+    QSet<int> different;
+    for (size_t row = 0; row < daysOfRow.size(); ++row) {
+        daysOfRow[row] = m_resources.ageInDays(static_cast<int>(row));
+        different.insert(daysOfRow[row]);
     }
-    m_rows = m_byName;
-    std::stable_sort(m_rows.begin(), m_rows.end(),
-                     [&days](int a, int b) { return days[static_cast<size_t>(a)] < days[static_cast<size_t>(b)]; });
+    std::vector<int> inOrder(different.cbegin(), different.cend());
+    std::sort(inOrder.begin(), inOrder.end());
+    for (int& days : daysOfRow) {
+        days = static_cast<int>(std::lower_bound(inOrder.begin(), inOrder.end(), days) - inOrder.begin());
+    }
+    arrangeByRank(daysOfRow);
 }
 
 // Many rows have the same few words: one is compared with another once, and not once for each of the rows that have it.
-std::vector<int> ResourceOrder::ranks() const
+void ResourceOrder::arrangeByWords()
 {
-    QHash<QString, int> numbers;
-    std::vector<int> numberOfRow(m_byName.size());
-    for (size_t row = 0; row < numberOfRow.size(); ++row) {
-        const QString text = m_resources.text(static_cast<int>(row), m_column);
-        const auto known = numbers.constFind(text);
-        numberOfRow[row] = known != numbers.cend() ? *known : *numbers.insert(text, static_cast<int>(numbers.size()));
+    numberWords();
+    if (m_rankOfWord.size() < static_cast<size_t>(m_words.size())) {
+        m_rankOfWord = ranksOfWords();
     }
+    std::vector<int> rankOfRow(m_wordOfRow.size());
+    std::transform(m_wordOfRow.begin(), m_wordOfRow.end(), rankOfRow.begin(),
+                   [this](int word) { return m_rankOfWord[static_cast<size_t>(word)]; });
+    arrangeByRank(rankOfRow);
+}
+
+void ResourceOrder::numberWords()
+{
+    // Most that are equal share their memory, by which they are found sooner than letter by letter.
+    QHash<const QChar*, int> wordOfMemory;
+    QStringList held; // so that the memory does not become another text's
+    m_wordOfRow.reserve(m_byName.size());
+    while (m_wordOfRow.size() < m_byName.size()) {
+        const QString text = m_resources.text(static_cast<int>(m_wordOfRow.size()), m_column);
+        auto known = wordOfMemory.constFind(text.constData());
+        if (known == wordOfMemory.cend()) {
+            auto word = m_words.constFind(text);
+            if (word == m_words.cend()) {
+                word = m_words.insert(text, static_cast<int>(m_words.size()));
+            }
+            known = wordOfMemory.insert(text.constData(), *word);
+            held.append(text);
+        }
+        m_wordOfRow.push_back(*known);
+    }
+}
+
+std::vector<int> ResourceOrder::ranksOfWords() const
+{
     std::vector<std::pair<QCollatorSortKey, int>> words;
-    words.reserve(static_cast<size_t>(numbers.size()));
-    for (auto word = numbers.cbegin(); word != numbers.cend(); ++word) {
+    words.reserve(static_cast<size_t>(m_words.size()));
+    for (auto word = m_words.cbegin(); word != m_words.cend(); ++word) {
         words.emplace_back(m_collator.sortKey(word.key()), word.value());
     }
     std::sort(words.begin(), words.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::vector<int> rankOfNumber(words.size());
+    std::vector<int> rankOfWord(words.size());
     int rank = 0;
     for (size_t place = 0; place < words.size(); ++place) {
         const bool isEqual = place > 0 && words[place - 1].first.compare(words[place].first) == 0;
         rank += place > 0 && !isEqual ? 1 : 0;
-        rankOfNumber[static_cast<size_t>(words[place].second)] = rank;
+        rankOfWord[static_cast<size_t>(words[place].second)] = rank;
     }
-    for (int& number : numberOfRow) {
-        number = rankOfNumber[static_cast<size_t>(number)];
-    }
-    return numberOfRow;
+    return rankOfWord;
 }
 
 void ResourceOrder::arrangeByRank(const std::vector<int>& rankOfRow)
 {
-    std::vector<size_t> beginOfRank(rankOfRow.size() + 1);
+    const int highest = rankOfRow.empty() ? 0 : *std::max_element(rankOfRow.begin(), rankOfRow.end());
+    std::vector<size_t> beginOfRank(static_cast<size_t>(highest) + 2);
     for (const int rank : rankOfRow) {
         ++beginOfRank[static_cast<size_t>(rank) + 1];
     }
@@ -155,29 +232,35 @@ void ResourceOrder::arrangeByRank(const std::vector<int>& rankOfRow)
     }
 }
 
-// A host name nearly always begins with the resource's name, so most rows are in order already.
+// Nearly every host name is the resource's name and the labels behind it, so that its place is that of the name.
 void ResourceOrder::arrangeByHostName()
 {
-    std::vector<int> placeOfRow(m_byName.size());
-    for (size_t place = 0; place < m_byName.size(); ++place) {
-        placeOfRow[static_cast<size_t>(m_byName[place])] = static_cast<int>(place);
-    }
-    std::vector<QStringView> hostOfRow(m_byName.size());
-    for (size_t row = 0; row < hostOfRow.size(); ++row) {
-        hostOfRow[row] = m_resources.resource(static_cast<int>(row)).hostName;
-    }
-    const auto isBefore = [&](int a, int b) {
-        const int byHost = compareNaturally(hostOfRow[static_cast<size_t>(a)], hostOfRow[static_cast<size_t>(b)]);
-        return byHost != 0 ? byHost < 0 : placeOfRow[static_cast<size_t>(a)] < placeOfRow[static_cast<size_t>(b)];
-    };
-    std::vector<int> inOrder;
-    std::vector<int> others;
+    Rows inOrder;
+    Rows others;
     inOrder.reserve(m_byName.size());
+    std::optional<size_t> last;
     for (const int row : m_byName) {
-        (inOrder.empty() || isBefore(inOrder.back(), row) ? inOrder : others).push_back(row);
+        const Name& name = m_nameOfRow[static_cast<size_t>(row)];
+        (name.isHostsLabel && name.hash != last ? inOrder : others).push_back(row);
+        last = name.hash;
     }
-    std::sort(others.begin(), others.end(), isBefore);
-    m_rows = merged(inOrder, others, isBefore);
+    m_rows = std::move(inOrder);
+    insertByHostName(std::move(others));
+}
+
+void ResourceOrder::insertByHostName(Rows fresh)
+{
+    const auto isBefore = [this](int a, int b) {
+        const int byHost = compareNaturally(hostName(a), hostName(b));
+        return byHost != 0 ? byHost < 0 : isNamedBefore(a, b);
+    };
+    std::sort(fresh.begin(), fresh.end(), isBefore);
+    m_rows = merged(m_rows, fresh, isBefore);
+}
+
+QString ResourceOrder::hostName(int row) const
+{
+    return m_resources.text(row, ResourceListModel::HostName);
 }
 
 bool ResourceOrder::isNamedBefore(int a, int b) const
