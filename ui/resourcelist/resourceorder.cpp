@@ -6,9 +6,7 @@
 #include "resourcelist/naturalorder.h"
 #include "resourcelist/resourcelistmodel.h"
 
-#include <QLocale>
 #include <QSet>
-#include <QStringList>
 
 #include <algorithm>
 #include <numeric>
@@ -18,13 +16,6 @@
 namespace CommKeys {
 
 namespace {
-
-// The C locale has no order of letters but that of their codes.
-QLocale sortingLocale()
-{
-    const QLocale collation = QLocale().collation();
-    return collation.language() == QLocale::C ? QLocale(QLocale::English) : collation;
-}
 
 bool beginsWithLabel(const QString& hostName, const QString& label)
 {
@@ -51,11 +42,7 @@ std::vector<int> merged(const std::vector<int>& all, const std::vector<int>& som
 
 } // namespace
 
-ResourceOrder::ResourceOrder(const ResourceListModel& resources) : m_resources(resources), m_collator(sortingLocale())
-{
-    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
-    m_collator.setNumericMode(true);
-}
+ResourceOrder::ResourceOrder(const ResourceListModel& resources) : m_resources(resources) {}
 
 void ResourceOrder::sortBy(int column, Qt::SortOrder order)
 {
@@ -65,7 +52,7 @@ void ResourceOrder::sortBy(int column, Qt::SortOrder order)
     if (isReversed) {
         std::reverse(m_rows.begin(), m_rows.end());
     } else {
-        forgetWords();
+        m_words.clear();
         arrange();
     }
 }
@@ -97,8 +84,8 @@ void ResourceOrder::remove(int first, int last)
         }
     }
     m_nameOfRow.erase(m_nameOfRow.begin() + first, m_nameOfRow.begin() + last + 1);
-    if (!m_wordOfRow.empty()) {
-        m_wordOfRow.erase(m_wordOfRow.begin() + first, m_wordOfRow.begin() + last + 1);
+    if (m_words.size() > 0) {
+        m_words.remove(static_cast<size_t>(first), static_cast<size_t>(last));
     }
 }
 
@@ -109,7 +96,7 @@ void ResourceOrder::update(int first, int last, int firstColumn, int lastColumn)
         noteNames(first, last);
     }
     if (hasChanged(m_column)) {
-        forgetWords();
+        m_words.clear();
         arrange();
     }
 }
@@ -120,13 +107,6 @@ void ResourceOrder::noteNames(int first, int last)
         const QString& name = m_resources.resource(row).name();
         m_nameOfRow[static_cast<size_t>(row)] = {naturalHash(name), beginsWithLabel(hostName(row), name)};
     }
-}
-
-void ResourceOrder::forgetWords()
-{
-    m_words.clear();
-    m_wordOfRow.clear();
-    m_rankOfWord.clear();
 }
 
 void ResourceOrder::arrange()
@@ -166,56 +146,12 @@ void ResourceOrder::arrangeByAge()
     arrangeByRank(daysOfRow);
 }
 
-// Many rows have the same few words: one is compared with another once, and not once for each of the rows that have it.
 void ResourceOrder::arrangeByWords()
 {
-    numberWords();
-    if (m_rankOfWord.size() < static_cast<size_t>(m_words.size())) {
-        m_rankOfWord = ranksOfWords();
+    while (m_words.size() < m_byName.size()) {
+        m_words.append(m_resources.text(static_cast<int>(m_words.size()), m_column));
     }
-    std::vector<int> rankOfRow(m_wordOfRow.size());
-    std::transform(m_wordOfRow.begin(), m_wordOfRow.end(), rankOfRow.begin(),
-                   [this](int word) { return m_rankOfWord[static_cast<size_t>(word)]; });
-    arrangeByRank(rankOfRow);
-}
-
-void ResourceOrder::numberWords()
-{
-    // Most that are equal share their memory, by which they are found sooner than letter by letter.
-    QHash<const QChar*, int> wordOfMemory;
-    QStringList held; // so that the memory does not become another text's
-    m_wordOfRow.reserve(m_byName.size());
-    while (m_wordOfRow.size() < m_byName.size()) {
-        const QString text = m_resources.text(static_cast<int>(m_wordOfRow.size()), m_column);
-        auto known = wordOfMemory.constFind(text.constData());
-        if (known == wordOfMemory.cend()) {
-            auto word = m_words.constFind(text);
-            if (word == m_words.cend()) {
-                word = m_words.insert(text, static_cast<int>(m_words.size()));
-            }
-            known = wordOfMemory.insert(text.constData(), *word);
-            held.append(text);
-        }
-        m_wordOfRow.push_back(*known);
-    }
-}
-
-std::vector<int> ResourceOrder::ranksOfWords() const
-{
-    std::vector<std::pair<QCollatorSortKey, int>> words;
-    words.reserve(static_cast<size_t>(m_words.size()));
-    for (auto word = m_words.cbegin(); word != m_words.cend(); ++word) {
-        words.emplace_back(m_collator.sortKey(word.key()), word.value());
-    }
-    std::sort(words.begin(), words.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::vector<int> rankOfWord(words.size());
-    int rank = 0;
-    for (size_t place = 0; place < words.size(); ++place) {
-        const bool isEqual = place > 0 && words[place - 1].first.compare(words[place].first) == 0;
-        rank += place > 0 && !isEqual ? 1 : 0;
-        rankOfWord[static_cast<size_t>(words[place].second)] = rank;
-    }
-    return rankOfWord;
+    arrangeByRank(m_words.ofRows());
 }
 
 void ResourceOrder::arrangeByRank(const std::vector<int>& rankOfRow)

@@ -3,8 +3,9 @@
 
 #pragma once
 
-#include <QCollator>
-#include <QHash>
+#include "resourcelist/wordranks.h"
+
+#include <QString>
 
 #include <vector>
 
@@ -47,7 +48,6 @@ private:
         bool isHostsLabel = false; ///< the first one
     };
 
-    void forgetWords();
     void arrange();
     void turn();
     void arrangeByAge();
@@ -56,21 +56,16 @@ private:
     void insertByHostName(Rows fresh);
     void arrangeByRank(const std::vector<int>& rankOfRow);
     void noteNames(int first, int last);
-    void numberWords();
-    [[nodiscard]] std::vector<int> ranksOfWords() const;
     [[nodiscard]] QString hostName(int row) const;
     [[nodiscard]] bool isNamedBefore(int a, int b) const;
 
     const ResourceListModel& m_resources;
-    QCollator m_collator;
     Rows m_byName;
     Rows m_rows;
     std::vector<Name> m_nameOfRow;
     int m_column = 0;
     Qt::SortOrder m_order = Qt::AscendingOrder;
-    QHash<QString, int> m_words;   ///< of the column, each with a number
-    std::vector<int> m_wordOfRow;  ///< its number; of the rows that were there when it was last looked at
-    std::vector<int> m_rankOfWord; ///< by its number
+    WordRanks m_words; ///< of the column, where it is sorted by such; what came in last may be missing
 };
 
 } // namespace CommKeys
