@@ -22,7 +22,7 @@ struct Authority
 };
 
 /// The tenant under which anybody of any organization signs in.
-inline const QString anyOrganization = QStringLiteral("organizations");
+inline constexpr QStringView anyOrganization = u"organizations";
 
 /// The address with which AD FS ends; it has no tenants. Source: MSAL, authority.py.
 [[nodiscard]] bool isAdfs(const LoginService& login);

@@ -17,7 +17,7 @@ namespace {
 QString tenantOf(const EntraClient& client, const SignInRequest& request)
 {
     const QString named = request.tenant.isEmpty() ? client.tenant : request.tenant;
-    return named.isEmpty() ? anyOrganization : named;
+    return named.isEmpty() ? anyOrganization.toString() : named;
 }
 
 } // namespace

@@ -18,7 +18,7 @@ namespace CommKeys {
 namespace {
 
 constexpr int format = 1;
-constexpr qint64 longestFile = 64 * 1024 * 1024; ///< bytes; two hundred thousand resources
+constexpr qint64 longestFile = qint64{64} * 1024 * 1024; ///< bytes; two hundred thousand resources
 
 QJsonObject toJson(const CommunicationService& resource)
 {

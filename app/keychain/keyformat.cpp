@@ -19,7 +19,7 @@ Secret dotEnvLine(const Secret& value)
     QString text = value.revealText();
     QString quoted = dotEnvQuoted(text);
     wipe(text);
-    QString line = connectionStringVariable + u'=' + quoted + u'\n';
+    QString line = connectionStringVariable.toString() + u'=' + quoted + u'\n';
     wipe(quoted);
     return Secret::take(line);
 }

@@ -17,7 +17,7 @@ enum class KeyFormat {
 };
 
 /// The variable under which Microsoft's samples look for a connection string.
-inline const QString connectionStringVariable = QStringLiteral("COMMUNICATION_SERVICES_CONNECTION_STRING");
+inline constexpr QStringView connectionStringVariable = u"COMMUNICATION_SERVICES_CONNECTION_STRING";
 
 /// A connection string in @p format; empty when @p connectionString is. Whatever is in it reads back byte for byte: it
 /// is quoted by dotEnvQuoted(), by QJsonDocument, or not at all in base64. @p resourceName names the Kubernetes object;

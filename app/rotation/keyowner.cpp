@@ -38,6 +38,7 @@ KeyOwner ownerBy(const RotationRecord& record, Standing standing, const QDateTim
 KeyOwner afterLaterOnes(KeyOwner owner, const QString& fingerprint, const QList<RotationRecord>& records)
 {
     // The first that has replaced it says when it ended; records are the newest first.
+    // NOLINTNEXTLINE(modernize-loop-convert): clang 14 does not take the standard library's std::views
     for (auto record = records.crbegin(); record != records.crend(); ++record) {
         if (!isOfKey(*record, owner) || record->startedUtc < owner.whenUtc) {
             continue;

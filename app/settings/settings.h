@@ -14,15 +14,16 @@ namespace CommKeys {
 
 /// The application as which every Azure SDK signs a developer in where none was named: the Azure CLI's own
 /// registration. Source: azure-identity, DEVELOPER_SIGN_ON_CLIENT_ID. What it means for a person stands in README.md.
-inline const QString developerSignOnClientId = QStringLiteral("04b07795-8ddb-461a-bbee-02f9e1bf7b46");
+inline constexpr QStringView developerSignOnClientId = u"04b07795-8ddb-461a-bbee-02f9e1bf7b46";
 
 /// What a person can set, with its defaults. Never a secret.
 struct Settings
 {
     QString cloud = QStringLiteral("AzureCloud"); ///< a public cloud's name; ignored when armEndpoint is given
     QString armEndpoint;                          ///< the ARM address of a cloud of one's own; empty: none
-    QString clientId = developerSignOnClientId;   ///< the application registration with which one signs in, a GUID
-    QString tenant;                               ///< where one signs in, a GUID or a domain; empty: the account's own
+    /// The application registration with which one signs in, a GUID.
+    QString clientId = developerSignOnClientId.toString();
+    QString tenant; ///< where one signs in, a GUID or a domain; empty: the account's own
     std::chrono::seconds clipboardClearsAfter{30};
     std::chrono::seconds secretHidesAfter{30};
     std::chrono::minutes locksAfterIdle{0}; ///< 0: never

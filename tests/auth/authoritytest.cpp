@@ -19,7 +19,7 @@ private slots:
     void publicServicesFollowOnePattern()
     {
         const LoginService login = loginServiceOf(*publicCloudNamed(u"AzureCloud"_s));
-        const Authority authority = authorityByConvention(login, anyOrganization);
+        const Authority authority = authorityByConvention(login, anyOrganization.toString());
         QCOMPARE(authority.authorize, QUrl(u"https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize"_s));
         QCOMPARE(authority.token, QUrl(u"https://login.microsoftonline.com/organizations/oauth2/v2.0/token"_s));
         QCOMPARE(authority.deviceCode,
@@ -71,7 +71,7 @@ private slots:
     {
         const LoginService login = service(u"https://adfs.example.net/adfs"_s);
         QVERIFY(isAdfs(login));
-        QCOMPARE(openIdConfigurationUrl(login, anyOrganization),
+        QCOMPARE(openIdConfigurationUrl(login, anyOrganization.toString()),
                  QUrl(u"https://adfs.example.net/adfs/.well-known/openid-configuration"_s));
     }
 

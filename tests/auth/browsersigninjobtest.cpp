@@ -213,7 +213,7 @@ private slots:
 private:
     [[nodiscard]] Authority authority() const
     {
-        return authorityByConvention(m_world->client().login, anyOrganization);
+        return authorityByConvention(m_world->client().login, anyOrganization.toString());
     }
 
     [[nodiscard]] BrowserSignInJob::Question question(const QString& loginHint) const

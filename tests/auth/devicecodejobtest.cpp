@@ -94,7 +94,7 @@ private slots:
 
     void aServiceWithoutCodesSaysSo()
     {
-        Authority authority = authorityByConvention(m_world->client().login, anyOrganization);
+        Authority authority = authorityByConvention(m_world->client().login, anyOrganization.toString());
         authority.deviceCode.clear();
         const Result<TokenAnswer> answer =
             finishedResult(new DeviceCodeJob(m_world->client(), authority, u"s"_s, {}, this));
@@ -116,9 +116,9 @@ private slots:
 private:
     DeviceCodeJob* begin()
     {
-        auto* job =
-            new DeviceCodeJob(m_world->client(), authorityByConvention(m_world->client().login, anyOrganization),
-                              EntraRequests::scopeFor(m_world->client().audience), {}, this);
+        auto* job = new DeviceCodeJob(m_world->client(),
+                                      authorityByConvention(m_world->client().login, anyOrganization.toString()),
+                                      EntraRequests::scopeFor(m_world->client().audience), {}, this);
         connect(job, &DeviceCodeJob::codeReceived, this, [this](const DeviceCode& code) { m_code = code; });
         job->onFinished(this, [this](const Result<TokenAnswer>& answer) { m_result.emplace(answer); })->start();
         return job;

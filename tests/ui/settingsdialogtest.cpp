@@ -88,7 +88,7 @@ private slots:
     void anApplicationIsNamedByAGuid()
     {
         open({});
-        QCOMPARE(clientId()->text(), developerSignOnClientId);
+        QCOMPARE(clientId()->text(), developerSignOnClientId.toString());
         clientId()->clear();
         QVERIFY(!button(u"OK"_s)->isEnabled());
         QVERIFY2(!signInProblem()->isVisible(), "an empty field is not yet a mistake");

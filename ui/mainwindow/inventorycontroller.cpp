@@ -157,7 +157,7 @@ void InventoryController::readEarlier()
     m_isReading = true;
     offThread(
         m_files, this, [known = known()] { return known.read(); },
-        [this, number = m_sessionNumber](std::optional<KnownResources::List> list) {
+        [this, number = m_sessionNumber](const std::optional<KnownResources::List>& list) {
             if (number != m_sessionNumber) {
                 return;
             }

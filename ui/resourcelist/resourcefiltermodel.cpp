@@ -137,8 +137,7 @@ bool ResourceFilterModel::hasChildren(const QModelIndex& parent) const
 // Qt's own asks by way of the first row, which may not be there.
 QVariant ResourceFilterModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    return orientation == Qt::Horizontal ? m_resources.headerData(section, orientation, role)
-                                         : QAbstractItemModel::headerData(section, orientation, role);
+    return m_resources.headerData(section, orientation, role);
 }
 
 QModelIndex ResourceFilterModel::mapToSource(const QModelIndex& proxyIndex) const

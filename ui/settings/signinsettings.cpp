@@ -56,7 +56,7 @@ void SignInSettings::addCloudRows()
 
 void SignInSettings::addApplicationRows()
 {
-    m_clientId->setPlaceholderText(developerSignOnClientId);
+    m_clientId->setPlaceholderText(developerSignOnClientId.toString());
     //: Where a tenant could be named and is not
     m_tenant->setPlaceholderText(tr("The account's own"));
     for (QLineEdit* field : {m_clientId, m_tenant}) {
