@@ -10,6 +10,7 @@
 #include "common/secretclipboard.h"
 #include "core/console.h"
 #include "core/logging.h"
+#include "core/processend.h"
 #include "core/version.h"
 #include "instance/singleinstance.h"
 #include "lock/secretlock.h"
@@ -159,10 +160,7 @@ int runWindow(QCoreApplication& application, Translations& translations, const C
     return QCoreApplication::exec();
 }
 
-} // namespace
-
-// An exception is a programming error (see Result) and is meant to end the program.
-int main(int argc, char** argv) // NOLINT(bugprone-exception-escape)
+int run(int argc, char** argv)
 {
     const Console console;
     installRedactingMessageHandler();
@@ -185,4 +183,12 @@ int main(int argc, char** argv) // NOLINT(bugprone-exception-escape)
         return 0;
     }
     return runWindow(*application, translations, *line);
+}
+
+} // namespace
+
+// An exception is a programming error (see Result) and is meant to end the program.
+int main(int argc, char** argv) // NOLINT(bugprone-exception-escape)
+{
+    endProcess(run(argc, argv));
 }
