@@ -4,6 +4,7 @@
 #include "azure/communicationservice.h"
 
 #include "azure/armjson.h"
+#include "core/hostlabel.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -52,8 +53,7 @@ QString CommunicationService::hostName() const
 
 void CommunicationService::setHostName(const QString& hostName)
 {
-    const bool isOfName = !name().isEmpty() && hostName.startsWith(name()) && hostName.mid(name().size(), 1) == u'.';
-    m_hostEnd = isOfName ? hostName.mid(name().size()) : hostName;
+    m_hostEnd = beginsWithLabel(hostName, name(), Qt::CaseSensitive) ? hostName.sliced(name().size()) : hostName;
 }
 
 Subscription subscriptionOf(const CommunicationService& resource)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // How long the window makes a person wait while it has a hundred thousand resources to deal with: lists them, asks for
-// the age of their keys, types a word into the filter, sorts by every column, lists them again. Prints, as JSON, what an
-// input that comes at any moment waits for (99 of 100 wait less), and the longest block of the window's thread.
+// the age of their keys, types a word into the filter, sorts by every column, lists them again. Prints, as JSON, what
+// an input that comes at any moment waits for (99 of 100 wait less), and the longest block of the window's thread.
 
 #include "common/secretclipboard.h"
 #include "core/clock.h"
@@ -13,9 +13,9 @@
 #include "mainwindow/mainwindow.h"
 #include "resourcelist/resourcelistmodel.h"
 #include "resourcelist/resourcelistview.h"
-#include "session/sessionopener.h"
 #include "settings/settingsstore.h"
 #include "support/fixedtokens.h"
+#include "support/samesessionopener.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -38,30 +38,14 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Opens the same thing always: a session with the server that is measured with.
-class OneSessionOpener final : public SessionOpener
+/// Opens a session with the server that is measured with.
+class BenchOpener final : public SameSessionOpener
 {
 public:
-    OneSessionOpener(QUrl arm, std::shared_ptr<Clock> clock) : m_arm(std::move(arm)), m_clock(std::move(clock)) {}
-
-    [[nodiscard]] JobOf<std::shared_ptr<Session>>* openDemo(QObject* parent) override { return open(parent); }
-    [[nodiscard]] JobOf<std::shared_ptr<Session>>* openAzureCli(const Settings&, QObject* parent) override
-    {
-        return open(parent);
-    }
-    [[nodiscard]] SignInSessionJob* signIn(const Settings&, const SignInRequest&, QObject*) override { return nullptr; }
-    [[nodiscard]] JobOf<std::shared_ptr<Session>>* openAccount(const Settings&, const Account&,
-                                                               QObject* parent) override
-    {
-        return open(parent);
-    }
-    [[nodiscard]] JobOf<std::shared_ptr<Session>>* resume(const Settings&, QObject* parent) override
-    {
-        return open(parent);
-    }
+    BenchOpener(QUrl arm, std::shared_ptr<Clock> clock) : m_arm(std::move(arm)), m_clock(std::move(clock)) {}
 
 private:
-    [[nodiscard]] JobOf<std::shared_ptr<Session>>* open(QObject* parent)
+    [[nodiscard]] OpenJob* open(QObject* parent) override
     {
         Session::Parts parts;
         parts.cloud.name = u"Bench"_s;
@@ -211,7 +195,7 @@ private:
     QTemporaryDir m_folder;
     std::shared_ptr<SystemClock> m_clock = std::make_shared<SystemClock>();
     SettingsStore m_settings;
-    OneSessionOpener m_opener;
+    BenchOpener m_opener;
     SecretClipboard m_clipboard{*QGuiApplication::clipboard(), *m_clock, nullptr};
     MainWindow m_window;
     QJsonObject m_told;

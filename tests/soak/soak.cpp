@@ -13,6 +13,7 @@
 #include "session/opensigninjob.h"
 #include "settings/settingsstore.h"
 #include "support/manualclock.h"
+#include "support/samesessionopener.h"
 
 #include <QApplication>
 #include <QTemporaryDir>
@@ -44,7 +45,7 @@ qint64 bytesInUse()
 }
 
 /// The demo, which the soak can reach into.
-class SoakOpener final : public SessionOpener
+class SoakOpener final : public SameSessionOpener
 {
 public:
     explicit SoakOpener(std::shared_ptr<Clock> clock) : m_demo(std::make_shared<DemoCloud>(std::move(clock))) {}
@@ -53,7 +54,8 @@ public:
     [[nodiscard]] const MemoryStore& keychain() const { return *m_keychain; }
     [[nodiscard]] std::shared_ptr<Session> session() const { return m_session.lock(); }
 
-    [[nodiscard]] JobOf<std::shared_ptr<Session>>* openDemo(QObject* parent) override
+private:
+    [[nodiscard]] OpenJob* open(QObject* parent) override
     {
         auto* job = new OpenSignInJob(m_demo->supplies(m_demo, m_keychain), Settings(), {.way = SignInWay::DeviceCode},
                                       m_demo->cloud(), parent);
@@ -64,22 +66,7 @@ public:
         });
         return job;
     }
-    [[nodiscard]] JobOf<std::shared_ptr<Session>>* openAzureCli(const Settings&, QObject* parent) override
-    {
-        return openDemo(parent);
-    }
-    [[nodiscard]] SignInSessionJob* signIn(const Settings&, const SignInRequest&, QObject*) override { return nullptr; }
-    [[nodiscard]] JobOf<std::shared_ptr<Session>>* openAccount(const Settings&, const Account&,
-                                                               QObject* parent) override
-    {
-        return openDemo(parent);
-    }
-    [[nodiscard]] JobOf<std::shared_ptr<Session>>* resume(const Settings&, QObject* parent) override
-    {
-        return openDemo(parent);
-    }
 
-private:
     std::shared_ptr<DemoCloud> m_demo;
     std::shared_ptr<MemoryStore> m_keychain = std::make_shared<MemoryStore>();
     std::weak_ptr<Session> m_session;

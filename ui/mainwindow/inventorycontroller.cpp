@@ -171,14 +171,19 @@ void InventoryController::showEarlier(const KnownResources::List& list)
     if (!list.resources.isEmpty() && (isRunning() || m_failure)) {
         m_asOfUtc = list.asOfUtc;
         m_earlier.add(list.resources);
-    } else if (m_failure) {
-        fail(*std::exchange(m_failure, std::nullopt));
+    } else {
+        failNow();
     }
 }
 
 void InventoryController::earlierIsShown()
 {
     emit earlierShown(m_asOfUtc);
+    failNow();
+}
+
+void InventoryController::failNow()
+{
     if (m_failure) {
         fail(*std::exchange(m_failure, std::nullopt));
     }

@@ -70,6 +70,7 @@ private:
     void readEarlier();
     void showEarlier(const KnownResources::List& list);
     void earlierIsShown();
+    void failNow();
     void forgetEarlier();
     void fail(const Error& error);
     [[nodiscard]] KnownResources known() const;

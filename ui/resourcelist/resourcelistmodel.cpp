@@ -193,7 +193,7 @@ void ResourceListModel::take(const QList<ResourceRow>& rows, bool areOfListing)
     if (first <= last) {
         emit dataChanged(index(first, 0), index(last, ColumnCount - 1));
     }
-    insert(fresh, areOfListing ? m_listing : 0);
+    insert(std::move(fresh), areOfListing ? m_listing : 0);
 }
 
 void ResourceListModel::endListing(const std::function<bool(const CommunicationService&)>& stays)
@@ -237,29 +237,27 @@ bool ResourceListModel::change(int row, const ResourceRow& news)
 {
     Row& known = at(row);
     known.listing = m_listing;
-    if (known.service == news.service) {
+    CommunicationService service = news.service;
+    if (!service.createdUtc.isValid()) {
+        service.createdUtc = known.service.createdUtc;
+    }
+    if (known.service == service) {
         return false;
     }
-    ResourceRow changed = news;
-    if (!changed.service.createdUtc.isValid()) {
-        changed.service.createdUtc = known.service.createdUtc;
-    }
-    if (known.service == changed.service) {
-        return false;
-    }
-    static_cast<ResourceRow&>(known) = std::move(changed);
+    static_cast<ResourceRow&>(known) = news;
+    known.service = std::move(service);
     return true;
 }
 
-void ResourceListModel::insert(const QList<ResourceRow>& fresh, int listing)
+void ResourceListModel::insert(QList<ResourceRow> fresh, int listing)
 {
     if (fresh.isEmpty()) {
         return;
     }
     const int first = rowCount();
     beginInsertRows({}, first, first + static_cast<int>(fresh.size()) - 1);
-    for (const ResourceRow& row : fresh) {
-        m_rows.push_back({row, {}, -1, false, listing});
+    for (ResourceRow& row : fresh) {
+        m_rows.push_back({std::move(row), {}, -1, false, listing});
         enter(rowCount() - 1);
     }
     endInsertRows();

@@ -87,7 +87,7 @@ private:
     void take(const QList<ResourceRow>& rows, bool areOfListing);
     [[nodiscard]] QVariant ageData(const Row& row, int role) const;
     void countDays(Row& row) const;
-    void insert(const QList<ResourceRow>& fresh, int listing);
+    void insert(QList<ResourceRow> fresh, int listing);
     [[nodiscard]] const Row& at(int row) const { return m_rows[static_cast<size_t>(row)]; }
     [[nodiscard]] Row& at(int row) { return m_rows[static_cast<size_t>(row)]; }
     void enter(int row) const;

@@ -3,6 +3,7 @@
 
 #include "resourcelist/resourceorder.h"
 
+#include "core/hostlabel.h"
 #include "resourcelist/naturalorder.h"
 #include "resourcelist/resourcelistmodel.h"
 
@@ -16,11 +17,6 @@
 namespace CommKeys {
 
 namespace {
-
-bool beginsWithLabel(const QString& hostName, const QString& label)
-{
-    return hostName.startsWith(label, Qt::CaseInsensitive) && QStringView(hostName).mid(label.size()).startsWith(u'.');
-}
 
 /// Puts the few of @p some into their places among the many of @p all, both sorted; looks only at as many of these as
 /// it takes to find the places.
@@ -105,7 +101,8 @@ void ResourceOrder::noteNames(int first, int last)
 {
     for (int row = first; row <= last; ++row) {
         const QString& name = m_resources.resource(row).name();
-        m_nameOfRow[static_cast<size_t>(row)] = {naturalHash(name), beginsWithLabel(hostName(row), name)};
+        m_nameOfRow[static_cast<size_t>(row)] = {naturalHash(name),
+                                                 beginsWithLabel(hostName(row), name, Qt::CaseInsensitive)};
     }
 }
 
