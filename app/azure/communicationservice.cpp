@@ -93,13 +93,21 @@ std::optional<CommunicationService> communicationServiceFrom(const QJsonObject& 
     service.dataLocation = properties.value("dataLocation"_L1).toString();
     service.setHostName(properties.value("hostName"_L1).toString());
     service.provisioningState = properties.value("provisioningState"_L1).toString();
-    const QString created = resource.value("systemData"_L1).toObject().value("createdAt"_L1).toString();
-    service.createdUtc = QDateTime::fromString(created, Qt::ISODateWithMs).toUTC();
+    const ResourceIdentity identity = resourceIdentityFrom(resource, properties);
+    service.createdUtc = identity.createdUtc;
+    service.immutableId = identity.immutableId;
     const QJsonObject tags = resource.value("tags"_L1).toObject();
     for (auto it = tags.begin(); it != tags.end(); ++it) {
         service.tags.insert(it.key(), it.value().toString());
     }
     return service;
+}
+
+ResourceIdentity resourceIdentityFrom(const QJsonObject& resource, const QJsonObject& properties)
+{
+    const QString created = resource.value("systemData"_L1).toObject().value("createdAt"_L1).toString();
+    return {QUuid::fromString(properties.value("immutableResourceId"_L1).toString()),
+            QDateTime::fromString(created, Qt::ISODateWithMs).toUTC()};
 }
 
 Result<CommunicationService> parseCommunicationService(const QByteArray& json)

@@ -7,6 +7,7 @@
 #include "azure/subscription.h"
 #include "core/ids.h"
 #include "core/resourceid.h"
+#include "core/resourceidentity.h"
 #include "core/result.h"
 
 #include <QByteArray>
@@ -30,9 +31,12 @@ struct CommunicationService
     QString dataLocation;      ///< "United States", "unitedstates", …
     QString provisioningState; ///< "Succeeded", … or a word that the enumeration does not know
     QDateTime createdUtc;      ///< systemData.createdAt; invalid where the service does not say
+    QUuid immutableId;         ///< properties.immutableResourceId; null where the service does not say
     QMap<QString, QString> tags;
 
     [[nodiscard]] const QString& name() const { return id.name(); }
+    /// Tells it from one that was deleted and had the same id.
+    [[nodiscard]] ResourceIdentity identity() const { return {immutableId, createdUtc}; }
     /// The endpoint's host; may be empty while the resource is being made.
     [[nodiscard]] QString hostName() const;
     /// Once it has its id.
@@ -59,6 +63,9 @@ void shareTexts(QList<CommunicationService>& resources);
 /// the rest, wherever an answer has it. Nothing where the id is none.
 [[nodiscard]] std::optional<CommunicationService> communicationServiceFrom(const QJsonObject& resource,
                                                                            const QJsonObject& properties);
+
+/// Its creation and its immutable id, likewise.
+[[nodiscard]] ResourceIdentity resourceIdentityFrom(const QJsonObject& resource, const QJsonObject& properties);
 
 [[nodiscard]] Result<CommunicationService> parseCommunicationService(const QByteArray& json);
 [[nodiscard]] Result<Page<CommunicationService>> parseCommunicationServicePage(const QByteArray& json);

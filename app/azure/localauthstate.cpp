@@ -4,6 +4,7 @@
 #include "azure/localauthstate.h"
 
 #include "azure/armjson.h"
+#include "azure/communicationservice.h"
 
 #include <QCoreApplication>
 
@@ -18,8 +19,10 @@ Result<LocalAuthState> parseLocalAuthState(const QByteArray& json)
     if (!object) {
         return object.error();
     }
-    const QJsonValue member = object->value("properties"_L1).toObject().value("disableLocalAuth"_L1);
-    return LocalAuthState{member.isBool() ? std::optional(member.toBool()) : std::nullopt};
+    const QJsonObject properties = object->value("properties"_L1).toObject();
+    const QJsonValue member = properties.value("disableLocalAuth"_L1);
+    return LocalAuthState{member.isBool() ? std::optional(member.toBool()) : std::nullopt,
+                          resourceIdentityFrom(*object, properties)};
 }
 
 bool isUnknownApiVersion(const Error& error)

@@ -27,7 +27,8 @@ struct Text
 const QString query =
     u"resources | where type =~ 'microsoft.communication/communicationservices' | project id, location, tags, "
     "hostName = properties.hostName, dataLocation = properties.dataLocation, "
-    "provisioningState = properties.provisioningState | order by id asc"_s;
+    "provisioningState = properties.provisioningState, immutableResourceId = properties.immutableResourceId "
+    "| order by id asc"_s;
 
 /// Where the string that begins at @p begin, which is its quotation mark, ends: behind the other one; the end of @p
 /// json where there is none.

@@ -12,6 +12,7 @@
 
 #include <QJsonDocument>
 #include <QUrlQuery>
+#include <QUuid>
 
 #include <algorithm>
 #include <utility>
@@ -79,6 +80,9 @@ SimulatedAnswer SimulatedAzure::answer(const SimulatedRequest& request, const QD
             answer = act(request, utcNow);
         } else if (fault->actsAfterRequests > 0) {
             m_late.append({request, fault->actsAfterRequests});
+        }
+        if (fault && fault->reply == SimulatedFault::Reply::PreviousKeys) {
+            answer = previousKeys(request, SimulatedRoute::of(request.url));
         }
         if (fault) {
             answer = fault->answer(request, answer);
@@ -267,16 +271,10 @@ SimulatedAnswer SimulatedAzure::carryOut(const SimulatedRequest& request, const 
     }
     case Kind::Resource:
         return SimulatedAnswer::json(200, resource->toJson(apiVersion));
-    case Kind::ListKeys: {
-        const QString primary = resource->key(m_estate.seed(), KeyType::Primary);
-        const QString secondary = resource->key(m_estate.seed(), KeyType::Secondary);
-        return SimulatedAnswer::json(200, {{u"primaryKey"_s, primary},
-                                           {u"secondaryKey"_s, secondary},
-                                           {u"primaryConnectionString"_s, resource->connectionString(primary)},
-                                           {u"secondaryConnectionString"_s, resource->connectionString(secondary)}});
-    }
+    case Kind::ListKeys:
+        return keysOf(asItWas(*resource, m_faults.keyReadLag, utcNow));
     case Kind::RegenerateKey:
-        return regenerateKey(request, route);
+        return regenerateKey(request, route, utcNow);
     case Kind::Permissions:
         return pageOf(request, m_faults, permissionsOf(m_estate.subscription(route.subscription)->role));
     case Kind::Locks:
@@ -289,7 +287,98 @@ SimulatedAnswer SimulatedAzure::carryOut(const SimulatedRequest& request, const 
     Q_UNREACHABLE();
 }
 
-SimulatedAnswer SimulatedAzure::regenerateKey(const SimulatedRequest& request, const SimulatedRoute& route)
+void SimulatedAzure::regenerateElsewhere(const QString& resourceName, KeyType type, const QDateTime& utcNow,
+                                         const QString& caller)
+{
+    const SimulatedResource* resource = m_estate.resourceNamed(resourceName);
+    if (resource == nullptr) {
+        return;
+    }
+    m_activityLog.begin(m_estate, utcNow);
+    remember(*resource, utcNow);
+    SimulatedActivity activity;
+    activity.subscription = resource->subscription;
+    activity.tenant = m_estate.subscription(resource->subscription)->tenant;
+    activity.resource = resource->id;
+    activity.action = u"RegenerateKey"_s;
+    activity.requestBody = u"{\"keyType\":\"%1\"}"_s.arg(apiName(type));
+    activity.caller = caller;
+    activity.correlationId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    activity.endUtc = utcNow;
+    activity.status = 200;
+    m_activityLog.add(activity);
+    static_cast<void>(m_estate.regenerateKey(*resource, type));
+}
+
+void SimulatedAzure::recreate(const QString& resourceName, const QDateTime& utcNow)
+{
+    if (const SimulatedResource* resource = m_estate.resourceNamed(resourceName)) {
+        remember(*resource, utcNow);
+        m_estate.recreate(*resource, utcNow);
+    }
+}
+
+void SimulatedAzure::remember(const SimulatedResource& resource, const QDateTime& utcNow)
+{
+    constexpr qsizetype mostPast = 200;
+    m_past.append({resource, utcNow});
+    if (m_past.size() > mostPast) {
+        m_past.removeFirst();
+    }
+}
+
+const SimulatedResource& SimulatedAzure::asItWas(const SimulatedResource& resource, std::chrono::milliseconds lag,
+                                                 const QDateTime& utcNow) const
+{
+    const QDateTime seen = utcNow.addMSecs(-lag.count());
+    const auto past = std::find_if(m_past.begin(), m_past.end(), [&resource, &seen](const Past& one) {
+        return one.resource.id == resource.id && one.untilUtc > seen;
+    });
+    return lag.count() > 0 && past != m_past.end() ? past->resource : resource;
+}
+
+const SimulatedResource& SimulatedAzure::beforeLastChange(const SimulatedResource& resource) const
+{
+    const auto past = std::find_if(m_past.rbegin(), m_past.rend(),
+                                   [&resource](const Past& one) { return one.resource.id == resource.id; });
+    return past == m_past.rend() ? resource : past->resource;
+}
+
+SimulatedAnswer SimulatedAzure::previousKeys(const SimulatedRequest& request, const SimulatedRoute& route) const
+{
+    const SimulatedResource* resource = m_estate.resource(route.subscription, route.group, route.name);
+    if (resource == nullptr) {
+        return gatewayError(404, u"ResourceNotFound"_s, u"There is no such resource."_s);
+    }
+    const SimulatedResource& past = beforeLastChange(*resource);
+    if (route.kind != SimulatedRoute::Kind::RegenerateKey) {
+        return keysOf(past);
+    }
+    const QString wanted = QJsonDocument::fromJson(request.body).object().value("keyType"_L1).toString();
+    return keyOf(past, wanted == apiName(KeyType::Primary) ? KeyType::Primary : KeyType::Secondary);
+}
+
+SimulatedAnswer SimulatedAzure::keysOf(const SimulatedResource& resource) const
+{
+    const QString primary = resource.key(m_estate.seed(), KeyType::Primary);
+    const QString secondary = resource.key(m_estate.seed(), KeyType::Secondary);
+    return SimulatedAnswer::json(200, {{u"primaryKey"_s, primary},
+                                       {u"secondaryKey"_s, secondary},
+                                       {u"primaryConnectionString"_s, resource.connectionString(primary)},
+                                       {u"secondaryConnectionString"_s, resource.connectionString(secondary)}});
+}
+
+/// Only the regenerated side: the other two members are absent, not null (Regenerate Key, example).
+SimulatedAnswer SimulatedAzure::keyOf(const SimulatedResource& resource, KeyType type) const
+{
+    const QString key = resource.key(m_estate.seed(), type);
+    const QString side = apiName(type).toLower();
+    return SimulatedAnswer::json(200,
+                                 {{side + u"Key"_s, key}, {side + u"ConnectionString"_s, resource.connectionString(key)}});
+}
+
+SimulatedAnswer SimulatedAzure::regenerateKey(const SimulatedRequest& request, const SimulatedRoute& route,
+                                              const QDateTime& utcNow)
 {
     if (!headerValue(request.headers, "content-type").toLower().startsWith("application/json")) {
         return gatewayError(
@@ -307,13 +396,9 @@ SimulatedAnswer SimulatedAzure::regenerateKey(const SimulatedRequest& request, c
     const QString wanted = document.object().value("keyType"_L1).toString();
     for (const KeyType type : {KeyType::Primary, KeyType::Secondary}) {
         if (wanted == apiName(type)) {
-            const SimulatedResource& resource =
-                m_estate.regenerateKey(*m_estate.resource(route.subscription, route.group, route.name), type);
-            const QString key = resource.key(m_estate.seed(), type);
-            const QString side = wanted.toLower();
-            // Only the regenerated side: the other two members are absent, not null (azure-api §0.2).
-            return SimulatedAnswer::json(
-                200, {{side + u"Key"_s, key}, {side + u"ConnectionString"_s, resource.connectionString(key)}});
+            const SimulatedResource* resource = m_estate.resource(route.subscription, route.group, route.name);
+            remember(*resource, utcNow);
+            return keyOf(m_estate.regenerateKey(*resource, type), type);
         }
     }
     return invalidKeyType(route.scope);

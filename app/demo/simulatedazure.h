@@ -54,6 +54,11 @@ public:
 
     /// The key that opens the resource now, without a request for it; empty when there is no such resource.
     [[nodiscard]] QString currentKey(const QString& resourceName, KeyType type) const;
+    /// Somebody regenerates a key elsewhere: no request of this program, but an event of the Activity Log.
+    void regenerateElsewhere(const QString& resourceName, KeyType type, const QDateTime& utcNow,
+                             const QString& caller = QStringLiteral("robin@contoso.example"));
+    /// Somebody deletes a resource and creates another one of that name.
+    void recreate(const QString& resourceName, const QDateTime& utcNow);
     /// A token for this cloud.
     [[nodiscard]] QByteArray issueToken(const TenantId& tenant, const QDateTime& expiresUtc,
                                         const QString& upn = QStringLiteral("avery@contoso.example")) const;
@@ -65,7 +70,22 @@ private:
         int requestsBefore = 0;
     };
 
+    /// A resource as it was until some time.
+    struct Past
+    {
+        SimulatedResource resource;
+        QDateTime untilUtc;
+    };
+
     [[nodiscard]] SimulatedAnswer act(const SimulatedRequest& request, const QDateTime& utcNow);
+    void remember(const SimulatedResource& resource, const QDateTime& utcNow);
+    /// As it was when @p lag was now, or before its last change.
+    [[nodiscard]] const SimulatedResource& asItWas(const SimulatedResource& resource, std::chrono::milliseconds lag,
+                                                   const QDateTime& utcNow) const;
+    [[nodiscard]] const SimulatedResource& beforeLastChange(const SimulatedResource& resource) const;
+    [[nodiscard]] SimulatedAnswer previousKeys(const SimulatedRequest& request, const SimulatedRoute& route) const;
+    [[nodiscard]] SimulatedAnswer keysOf(const SimulatedResource& resource) const;
+    [[nodiscard]] SimulatedAnswer keyOf(const SimulatedResource& resource, KeyType type) const;
     void actLate(const QDateTime& utcNow);
     [[nodiscard]] SimulatedAnswer manage(const SimulatedRequest& request, const SimulatedRoute& route,
                                          const QDateTime& utcNow);
@@ -75,7 +95,8 @@ private:
                                            const SimulatedToken& token, const QDateTime& utcNow);
     void note(const SimulatedRequest& request, const SimulatedRoute& route, const SimulatedToken& token,
               const SimulatedAnswer& answer, const QDateTime& utcNow);
-    [[nodiscard]] SimulatedAnswer regenerateKey(const SimulatedRequest& request, const SimulatedRoute& route);
+    [[nodiscard]] SimulatedAnswer regenerateKey(const SimulatedRequest& request, const SimulatedRoute& route,
+                                                const QDateTime& utcNow);
     [[nodiscard]] QList<SimulatedLock> locks() const { return m_estate.locks() + m_faults.locks; }
 
     SimulatedEstate m_estate;
@@ -84,6 +105,7 @@ private:
     SimulatedFaults m_faults;
     SimulatedActivityLog m_activityLog;
     QList<Late> m_late;
+    QList<Past> m_past; ///< the latest last
     QList<SimulatedExchange> m_log;
     qsizetype m_number = 0; ///< of the request that is answered; goes on when the log is cleared
 };

@@ -95,4 +95,9 @@ const SimulatedResource& SimulatedEstate::regenerateKey(const SimulatedResource&
     return kept;
 }
 
+void SimulatedEstate::recreate(const SimulatedResource& resource, const QDateTime& utcNow)
+{
+    m_resources[m_byPlace.value(placeOf(resource.subscription, resource.group, resource.name))].recreate(utcNow);
+}
+
 } // namespace CommKeys

@@ -93,6 +93,9 @@ public:
     /// Gives a resource that exists another key of that type, and answers it as it is then.
     const SimulatedResource& regenerateKey(const SimulatedResource& resource, KeyType type);
 
+    /// Deletes a resource that exists and creates another one under its id.
+    void recreate(const SimulatedResource& resource, const QDateTime& utcNow);
+
 private:
     QByteArray m_seed;
     QList<SimulatedTenant> m_tenants;

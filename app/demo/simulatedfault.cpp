@@ -94,6 +94,8 @@ SimulatedAnswer SimulatedFault::answer(const SimulatedRequest& request, const Si
         setHeader(answer.headers, "content-type"_ba, "application/json; charset=utf-8"_ba);
         answer.body = real.body.isEmpty() ? "{\"value\": ["_ba : real.body.first(real.body.size() / 2);
         break;
+    case Reply::PreviousKeys: // SimulatedAzure has seen to it
+        break;
     case Reply::Throttle:
         answer = throttled(request, retryAfter, retryAfterHeader);
         break;

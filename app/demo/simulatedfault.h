@@ -21,6 +21,7 @@ struct SimulatedFault
         Html,          ///< 200 with a page of HTML, as a captive portal or proxy answers
         MalformedJson, ///< the real answer, cut off in the middle of the JSON
         Throttle,      ///< 429 in the words of ARM
+        PreviousKeys,  ///< of listKeys and regenerateKey: 200 with the keys from before the last change
     };
 
     QByteArray verb;      ///< empty: any

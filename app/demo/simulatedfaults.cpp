@@ -59,7 +59,9 @@ Result<SimulatedFault> readFault(const QJsonObject& json)
                                                                              {u"emptyBody"_s, Reply::EmptyBody},
                                                                              {u"html"_s, Reply::Html},
                                                                              {u"malformedJson"_s, Reply::MalformedJson},
-                                                                             {u"throttle"_s, Reply::Throttle}})},
+                                                                             {u"throttle"_s, Reply::Throttle},
+                                                                             {u"previousKeys"_s,
+                                                                              Reply::PreviousKeys}})},
                                       {u"status"_s, into(fault.status)},
                                       {u"headers"_s, headers},
                                       {u"body"_s, body},
@@ -115,6 +117,7 @@ Result<SimulatedFaults> SimulatedFaults::fromJson(const QJsonObject& json)
                {u"activityLogLagSeconds"_s, into(faults.activityLogLag)},
                {u"activityLogBodies"_s, into(faults.activityLogBodies)},
                {u"resourceGraph"_s, into(faults.resourceGraph)},
+               {u"keyReadLagMs"_s, into(faults.keyReadLag)},
                {u"locks"_s, eachInto(faults.locks, problem, &readLock)},
                {u"forbiddenSubscriptions"_s, forbidden},
                {u"next"_s, eachInto(faults.next, problem, &readFault)}});

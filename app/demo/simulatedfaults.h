@@ -31,6 +31,8 @@ struct SimulatedFaults
     /// How long the Activity Log takes to show what has happened. Recorded: nothing at once, all of it after minutes.
     std::chrono::seconds activityLogLag{120};
     bool activityLogBodies = true;                ///< it has the bodies of requests, and with them which key it was
+    /// listKeys answers as things were so long ago: reads go to a replica that lags behind.
+    std::chrono::milliseconds keyReadLag{0};
     bool resourceGraph = true;                    ///< false: this cloud has no Azure Resource Graph
     QList<SimulatedLock> locks;                   ///< besides those of the estate
     QList<SubscriptionId> forbiddenSubscriptions; ///< everything in them is answered with 403
@@ -40,7 +42,7 @@ struct SimulatedFaults
     [[nodiscard]] std::optional<SimulatedFault> take(const SimulatedRequest& request);
 
     /// From JSON with the members above (`latencyMs`, `pageSize`, `emptyFirstPage`, `nextLink`, `metadata`,
-    /// `activityLogLagSeconds`, `activityLogBodies`, `resourceGraph`, `locks`, `forbiddenSubscriptions`, `next`). Fails
+    /// `activityLogLagSeconds`, `activityLogBodies`, `keyReadLagMs`, `resourceGraph`, `locks`, `forbiddenSubscriptions`, `next`). Fails
     /// with InvalidInput that names the member for anything it does not know: a misspelled fault would be a test that
     /// tests nothing.
     [[nodiscard]] static Result<SimulatedFaults> fromJson(const QJsonObject& json);

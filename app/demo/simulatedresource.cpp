@@ -10,6 +10,16 @@ using namespace Qt::StringLiterals;
 
 namespace CommKeys {
 
+namespace {
+
+/// What is unique to a resource, which its id is not.
+QString identityOf(const SimulatedResource& resource)
+{
+    return resource.incarnation == 0 ? resource.id : resource.id + u'#' + QString::number(resource.incarnation);
+}
+
+} // namespace
+
 QJsonObject SimulatedResource::toJson(const QString& apiVersion) const
 {
     static const QUuid resources(u"0f6f9f0e-5d4d-4d8e-8d3c-54a3c9ac5b21"_s);
@@ -19,7 +29,7 @@ QJsonObject SimulatedResource::toJson(const QString& apiVersion) const
     QJsonObject properties{
         {u"provisioningState"_s, provisioningState},
         {u"hostName"_s, hostName},
-        {u"immutableResourceId"_s, QUuid::createUuidV5(resources, id.toLower()).toString(QUuid::WithoutBraces)},
+        {u"immutableResourceId"_s, QUuid::createUuidV5(resources, identityOf(*this).toLower()).toString(QUuid::WithoutBraces)},
         {u"dataLocation"_s, dataLocation},
     };
     if (!linkedDomains.isEmpty()) {
@@ -55,12 +65,20 @@ QJsonObject SimulatedResource::toJson(const QString& apiVersion) const
 QString SimulatedResource::key(QByteArrayView seed, KeyType type) const
 {
     const int generation = type == KeyType::Primary ? primaryGeneration : secondaryGeneration;
-    return simulatedKey(seed, id, type, generation, keyFormat);
+    return simulatedKey(seed, identityOf(*this), type, generation, keyFormat);
 }
 
 void SimulatedResource::regenerate(KeyType type)
 {
     ++(type == KeyType::Primary ? primaryGeneration : secondaryGeneration);
+}
+
+void SimulatedResource::recreate(const QDateTime& utcNow)
+{
+    ++incarnation;
+    createdUtc = utcNow;
+    primaryGeneration = 0;
+    secondaryGeneration = 0;
 }
 
 QString SimulatedResource::connectionString(const QString& key) const

@@ -33,6 +33,7 @@ struct SimulatedResource
     QStringList linkedDomains;           ///< empty: the member is missing
     bool localAuthDisabled = false;      ///< told only from api-version 2025-05-01 on
     SimulatedKeyFormat keyFormat = SimulatedKeyFormat::Marked;
+    int incarnation = 0; ///< how often it was deleted and created again: another resource under the same id
     int primaryGeneration = 0;
     int secondaryGeneration = 0;
 
@@ -41,6 +42,8 @@ struct SimulatedResource
 
     [[nodiscard]] QString key(QByteArrayView seed, KeyType type) const;
     void regenerate(KeyType type);
+    /// Deletes it and creates another one under its id.
+    void recreate(const QDateTime& utcNow);
     /// `endpoint=https://HOST/;accesskey=KEY`
     [[nodiscard]] QString connectionString(const QString& key) const;
 };

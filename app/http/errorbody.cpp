@@ -132,6 +132,12 @@ bool looksLikeHtml(const QByteArray& contentType, const QString& text)
 
 } // namespace
 
+bool isArmErrorBody(const QByteArray& body)
+{
+    const QJsonValue error = parseJsonBody(body).object().value("error"_L1);
+    return error.isObject() && !error.toObject().value("code"_L1).toString().isEmpty();
+}
+
 ErrorDetail parseErrorBody(const QByteArray& body, const QByteArray& contentType)
 {
     const QJsonDocument document = parseJsonBody(body);

@@ -17,4 +17,8 @@ namespace CommKeys {
 /// Source: ErrorResponse, ARM common-types v5; azure-api "Non-ARM-shaped errors".
 [[nodiscard]] ErrorDetail parseErrorBody(const QByteArray& body, const QByteArray& contentType);
 
+/// True for `{"error":{"code":"…",…}}` with a code, the one format in which Azure Resource Manager reports errors.
+/// Source: common API details, "Error response content".
+[[nodiscard]] bool isArmErrorBody(const QByteArray& body);
+
 } // namespace CommKeys

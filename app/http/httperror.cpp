@@ -49,11 +49,13 @@ ErrorKind kindOf(int status, bool hasRetryAfter)
     }
 }
 
-/// A 4xx says "I did not do it"; so does a throttle. 408, 5xx and everything unexpected leave it open.
-Effect effectOf(int status, ErrorKind kind)
+/// A 4xx of Azure Resource Manager says that the request was not executed; so does a throttle. 408, 5xx and everything
+/// unexpected leave it open, and so does an answer without Resource Manager's error format: a proxy, a filter or a
+/// gateway has put it in the place of an answer that nobody will see.
+Effect effectOf(int status, ErrorKind kind, bool isArmError)
 {
     const bool refused = status >= 400 && status < 500 && status != 408;
-    return refused || kind == ErrorKind::Throttled ? Effect::None : Effect::Unknown;
+    return isArmError && (refused || kind == ErrorKind::Throttled) ? Effect::None : Effect::Unknown;
 }
 
 QString messageFor(ErrorKind kind, int status)
@@ -193,7 +195,7 @@ Error errorForAnswer(const HttpAnswer& answer, const QDateTime& nowUtc)
     error.detail = parseErrorBody(answer.body, answer.header("content-type"));
     error.retryAfter = retryAfterOf(answer, error.detail, nowUtc);
     error.kind = kindOf(answer.status, !answer.header("retry-after").isEmpty() || error.retryAfter.has_value());
-    error.effect = effectOf(answer.status, error.kind);
+    error.effect = effectOf(answer.status, error.kind, isArmErrorBody(answer.body));
     error.message = messageFor(error.kind, answer.status);
     if (const QString said = firstMessage(error.detail); !said.isEmpty()) {
         //: %1: what happened, in our words; %2: what Azure said, in its own.
@@ -243,7 +245,10 @@ Error errorForTransport(QNetworkReply::NetworkError code, const QString& host, c
     case QNetworkReply::ProxyTimeoutError:
         error.message = Text::tr("The proxy between this computer and %1 refused or broke the connection.").arg(host);
         error.advice = Text::tr("Check the system's proxy settings.");
-        error.effect = Effect::None;
+        // What was broken off may have been passed on before.
+        error.effect = code == QNetworkReply::ProxyConnectionClosedError || code == QNetworkReply::ProxyTimeoutError
+                           ? Effect::Unknown
+                           : Effect::None;
         break;
     default:
         error.message = Text::tr("The connection to %1 broke before the answer was complete.").arg(host);

@@ -118,7 +118,9 @@ void HttpJob::fetchToken(const TokenRequest& token)
                          if (result) {
                              send(*result);
                          } else {
-                             finishWith(result.error());
+                             Error error = result.error();
+                             error.effect = Effect::None; // of this request: it was not sent
+                             finishWith(std::move(error));
                          }
                      })
         ->start();
@@ -178,6 +180,9 @@ void HttpJob::receive()
     if (answer.status == 0 || !isCompleteWith(code)) {
         Error error = errorForTransport(code, m_request.url.host(), errorText);
         error.httpStatus = answer.status;
+        if (answer.status != 0) {
+            error.effect = Effect::Unknown; // an answer came, so the request had been received
+        }
         retryOrFail(std::move(error));
         return;
     }

@@ -115,6 +115,7 @@ std::optional<RotationRecord> recordIn(const QJsonObject& object)
     record.fingerprintBefore = fingerprintOrNothing(object.value("fingerprintBefore"_L1).toString());
     record.fingerprintAfter = fingerprintOrNothing(object.value("fingerprintAfter"_L1).toString());
     record.mayBeOld = object.value("mayBeOld"_L1).toBool();
+    record.isFromListing = object.value("isFromListing"_L1).toBool();
     record.clientRequestId = object.value("clientRequestId"_L1).toString();
     record.requestId = object.value("requestId"_L1).toString();
     record.correlationId = object.value("correlationId"_L1).toString();
@@ -146,6 +147,9 @@ QByteArray encodeJournalLine(const RotationRecord& record, QByteArrayView salt)
     put(object, "fingerprintAfter"_L1, fingerprintOrNothing(record.fingerprintAfter));
     if (record.mayBeOld) {
         object.insert("mayBeOld"_L1, true);
+    }
+    if (record.isFromListing) {
+        object.insert("isFromListing"_L1, true);
     }
     put(object, "clientRequestId"_L1, record.clientRequestId);
     put(object, "requestId"_L1, record.requestId);

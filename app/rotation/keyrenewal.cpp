@@ -28,7 +28,7 @@ const RotationRecord* recordOf(const KeyRegenerationEvent& event, const QList<Ro
 } // namespace
 
 QList<KeyRenewal> keyRenewals(const ResourceId& resource, const QList<KeyRegenerationEvent>& events,
-                              const QList<RotationRecord>& records)
+                              const QList<RotationRecord>& records, const QDateTime& createdUtc)
 {
     QList<KeyRenewal> renewals;
     for (const RotationRecord& record : records) {
@@ -44,6 +44,9 @@ QList<KeyRenewal> keyRenewals(const ResourceId& resource, const QList<KeyRegener
             renewals.append({event.timeUtc, type, event.caller, false});
         }
     }
+    renewals.removeIf([&createdUtc](const KeyRenewal& renewal) {
+        return createdUtc.isValid() && renewal.timeUtc < createdUtc;
+    });
     return renewals;
 }
 

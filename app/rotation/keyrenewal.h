@@ -25,7 +25,9 @@ struct KeyRenewal
 
 /// The renewals of a resource that log and journal know of, the journal's first. One that both know is the journal's,
 /// unless the journal is not sure that the key is a new one: then it is the log's, of the key that the journal names.
+/// What is from before @p createdUtc is about another resource, which had the same id; invalid: all of it counts.
 [[nodiscard]] QList<KeyRenewal> keyRenewals(const ResourceId& resource, const QList<KeyRegenerationEvent>& events,
-                                            const QList<RotationRecord>& records);
+                                            const QList<RotationRecord>& records,
+                                            const QDateTime& createdUtc = {});
 
 } // namespace CommKeys

@@ -9,10 +9,10 @@ namespace CommKeys {
 
 std::optional<LastRegeneration> lastRegeneration(const ResourceId& resource, KeyType type,
                                                  const QList<KeyRegenerationEvent>& events,
-                                                 const QList<RotationRecord>& records)
+                                                 const QList<RotationRecord>& records, const QDateTime& createdUtc)
 {
     std::optional<LastRegeneration> last;
-    const QList<KeyRenewal> renewals = keyRenewals(resource, events, records);
+    const QList<KeyRenewal> renewals = keyRenewals(resource, events, records, createdUtc);
     for (const KeyRenewal& renewal : renewals) {
         if (renewal.type.value_or(type) == type && (!last || renewal.timeUtc > last->timeUtc)) {
             last = {renewal.timeUtc, renewal.who,

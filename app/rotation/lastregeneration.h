@@ -32,9 +32,11 @@ struct LastRegeneration
 
 /// Puts the two together. An event that is in the journal, too (by its correlation id), is the journal's, unless the
 /// journal is not sure that the key is a new one: then the log's word counts, for the key that the journal names. Any
-/// other event that does not say which key it was counts for both and says that it is not sure.
+/// other event that does not say which key it was counts for both and says that it is not sure. What is from before
+/// @p createdUtc, of the resource, is about another one that had the same id.
 [[nodiscard]] std::optional<LastRegeneration> lastRegeneration(const ResourceId& resource, KeyType type,
                                                                const QList<KeyRegenerationEvent>& events,
-                                                               const QList<RotationRecord>& records);
+                                                               const QList<RotationRecord>& records,
+                                                               const QDateTime& createdUtc = {});
 
 } // namespace CommKeys

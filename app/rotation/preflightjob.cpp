@@ -80,6 +80,7 @@ void PreflightJob::checkLocalAuth()
 {
     ask(m_service.localAuthState(m_resource, this), tr("whether its keys are accepted"),
         [this](const LocalAuthState& state) {
+            m_report.identity = state.identity;
             if (state.disabled.value_or(false)) {
                 m_report.refusals.append(
                     Error::of(ErrorKind::Refused, tr("%1 does not accept access keys.").arg(m_resource.name()),

@@ -16,6 +16,7 @@ struct PreflightReport
 {
     QList<Error> refusals;   ///< each is a reason not to go on, with what to do
     QList<Error> unanswered; ///< what could not be found out; no reason not to go on
+    ResourceIdentity identity = {}; ///< of the resource behind the id at this moment; unknown where it does not say
 };
 
 /// Asks, all at once, what can be known before a key is destroyed: may this person do it, does a ReadOnly lock forbid

@@ -5,7 +5,16 @@
 
 #include "keychain/connectionstring.h"
 
+using namespace std::chrono_literals;
+
 namespace CommKeys {
+
+namespace {
+
+/// Longer than Azure was seen to list a key that had been replaced.
+constexpr std::chrono::milliseconds confirmAfter = 2min;
+
+} // namespace
 
 RotationDesk::RotationDesk(RotationTools tools, QObject* parent) : QObject(parent), m_tools(std::move(tools))
 {
@@ -92,15 +101,75 @@ RotationJob* RotationDesk::start(RotationJob* job)
 {
     const CommunicationService resource = job->resource();
     m_running.insert(resource.id, job);
-    job->onFinished(this, [this, resource](const Result<RotationOutcome>& outcome) {
+    job->onFinished(this, [this, resource, job](const Result<RotationOutcome>& outcome) {
         m_running.remove(resource.id);
-        if (outcome) {
-            emit ended(resource, *outcome);
+        if (!outcome) {
+            return;
         }
+        if (outcome->isFromListing) {
+            confirmLater(resource, job->record());
+        }
+        emit ended(resource, *outcome);
     });
     job->start();
     emit started(job);
     return job;
+}
+
+void RotationDesk::confirmLater(const CommunicationService& resource, const RotationRecord& record)
+{
+    ++m_toConfirm;
+    m_tools.clock.callAfter(confirmAfter, this, [this, resource, record] { confirm(resource, record); });
+}
+
+void RotationDesk::confirm(const CommunicationService& resource, const RotationRecord& record)
+{
+    m_tools.keys.listKeys(resource, this)
+        ->onFinished(this,
+                     [this, resource, record](const Result<CommunicationServiceKeys>& keys) {
+                         --m_toConfirm;
+                         // A regeneration that has begun since looks by itself.
+                         if (keys && !keys->at(record.type).isEmpty() && !running(resource.id)) {
+                             correct(resource, record, keys->at(record.type));
+                         }
+                     })
+        ->start();
+}
+
+void RotationDesk::correct(const CommunicationService& resource, const RotationRecord& record, const AccessKey& listed)
+{
+    const KeptKey key{listed.key.value_or(Secret()), listed.connectionString.value_or(Secret()), m_tools.clock.utcNow(),
+                      {}};
+    const QString fingerprint = m_tools.journal.fingerprintOf(keyOf(key));
+    const bool isBelieved = fingerprint == record.fingerprintAfter ||
+                            (record.fingerprintAfter.isEmpty() && fingerprint == record.fingerprintBefore);
+    if (isBelieved || m_tools.kept.freshness(resource.id, record.type, key, resource.identity(), std::nullopt) ==
+                          Freshness::Older) {
+        return;
+    }
+    KeptKeys news;
+    news.resource = resource.id;
+    news.identity = resource.identity();
+    news.at(record.type) = key;
+    ++m_toConfirm;
+    m_tools.kept.keep(news, this)
+        ->onFinished(this,
+                     [this, resource, before = record, listed, fingerprint](const Result<KeptKeys>& kept) {
+                         --m_toConfirm;
+                         RotationRecord record = before;
+                         record.stage = kept ? RotationRecord::Stage::Ended : RotationRecord::Stage::Unclear;
+                         record.end = kept ? std::optional(RotationEnd::Kept) : std::nullopt;
+                         record.endedUtc = kept ? m_tools.clock.utcNow() : QDateTime();
+                         record.fingerprintAfter = fingerprint;
+                         record.isFromListing = true;
+                         record.mayBeOld = false;
+                         static_cast<void>(m_tools.journal.append(record));
+                         emit ended(resource,
+                                    RotationOutcome{kept ? RotationEnd::Kept : RotationEnd::NotKept, record.type, listed,
+                                                    kept ? std::nullopt : std::optional(kept.error()), false, true,
+                                                    true});
+                     })
+        ->start();
 }
 
 } // namespace CommKeys

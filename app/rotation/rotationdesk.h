@@ -35,13 +35,17 @@ public:
     /// The job that runs on a resource, or null.
     [[nodiscard]] RotationJob* running(const ResourceId& resource) const;
     [[nodiscard]] bool isBusy() const { return !m_running.isEmpty(); }
+    /// True while an outcome that stands on listKeys alone is still to be confirmed.
+    [[nodiscard]] bool isConfirming() const { return m_toConfirm > 0; }
     /// The cloud whose records are this desk's.
     [[nodiscard]] const QString& armHost() const { return m_tools.armHost; }
     [[nodiscard]] RotationJournal& journal() const { return m_tools.journal; }
 
 signals:
     void started(CommKeys::RotationJob* job);
-    /// Every outcome with a new key or in doubt goes through here, whoever asked for it.
+    /// Every outcome with a new key or in doubt goes through here, whoever asked for it. One that stands on listKeys
+    /// alone, which can be out of date, is looked at once more; where Azure returns a newer key then, the same
+    /// regeneration ends again, with RotationOutcome::isCorrection.
     void ended(const CommKeys::CommunicationService& resource, const CommKeys::RotationOutcome& outcome);
     /// What was left open is so no longer.
     void closed(const CommKeys::ResourceId& resource);
@@ -50,9 +54,13 @@ private:
     [[nodiscard]] std::optional<Error> reasonAgainst(const ResourceId& resource) const;
     [[nodiscard]] bool isNewKeyOf(const RotationRecord& record, const KeptKeys& kept) const;
     RotationJob* start(RotationJob* job);
+    void confirmLater(const CommunicationService& resource, const RotationRecord& record);
+    void confirm(const CommunicationService& resource, const RotationRecord& record);
+    void correct(const CommunicationService& resource, const RotationRecord& record, const AccessKey& listed);
 
     const RotationTools m_tools;
     QHash<ResourceId, RotationJob*> m_running;
+    int m_toConfirm = 0;
 };
 
 } // namespace CommKeys

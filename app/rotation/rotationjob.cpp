@@ -42,11 +42,20 @@ Error asOne(const QList<Error>& refusals)
 }
 
 /// A busy service says so at its front door, also of a request that it has passed on, or that something on the way has
-/// sent twice: "busy" and "in conflict" are checked where they can be.
-bool isCertainlyNotDone(const Error& error, bool canCompare)
+/// sent twice.
+bool isDoubtful(const Error& refusal)
 {
-    const bool isDoubtful = error.kind == ErrorKind::Throttled || error.kind == ErrorKind::Conflict;
-    return error.effect == Effect::None && !(isDoubtful && canCompare);
+    return refusal.kind == ErrorKind::Throttled || refusal.kind == ErrorKind::Conflict;
+}
+
+KeptKey keptKeyFrom(const AccessKey& key, const QDateTime& seenUtc)
+{
+    return {key.key.value_or(Secret()), key.connectionString.value_or(Secret()), seenUtc, {}};
+}
+
+FormerKey formerFrom(const KeptKey& key, const QDateTime& replacedUtc, bool isCertain)
+{
+    return {formerFingerprint(keyOf(key)), replacedUtc, isCertain};
 }
 
 } // namespace
@@ -57,6 +66,7 @@ RotationJob::RotationJob(const RotationTools& tools, const CommunicationService&
     , m_tools(tools)
     , m_resource(resource)
     , m_isTakenUp(false)
+    , m_identity(resource.identity())
 {
     m_record.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_record.armHost = tools.armHost;
@@ -86,7 +96,11 @@ void RotationJob::run()
     m_lock = *std::move(lock);
     // Once more: what kept it shut may be over, and without its salt there are no fingerprints to compare.
     static_cast<void>(m_tools.journal.open());
-    handle(m_isTakenUp ? Event::TakenUpAgain : Event::Started);
+    if (m_isTakenUp) {
+        readStored([this] { handle(Event::TakenUpAgain); });
+    } else {
+        handle(Event::Started);
+    }
 }
 
 void RotationJob::handle(Event event)
@@ -140,6 +154,9 @@ void RotationJob::check()
                      [this](const Result<PreflightReport>& report) {
                          if (report) {
                              judge(*report);
+                         } else {
+                             noteError(report.error());
+                             handle(Event::ChecksFailed);
                          }
                      })
         ->start();
@@ -147,6 +164,9 @@ void RotationJob::check()
 
 void RotationJob::judge(const PreflightReport& report)
 {
+    if (report.identity.isKnown()) {
+        m_identity = report.identity; // of this moment; the list may be older
+    }
     if (!report.unanswered.isEmpty()) {
         emit unanswered(report.unanswered);
     }
@@ -169,9 +189,30 @@ void RotationJob::listBefore()
                             handle(Event::SignInNeeded);
                             return;
                         }
-                        m_record.fingerprintBefore = keys ? fingerprintOf(keys->at(m_record.type)) : QString();
-                        handle(m_record.fingerprintBefore.isEmpty() ? Event::CannotListBefore : Event::ListedBefore);
+                        if (keys) {
+                            m_before = *keys;
+                            m_last = *keys;
+                            m_lastUtc = m_tools.clock.utcNow();
+                            m_record.fingerprintBefore = fingerprintOf(keys->at(m_record.type));
+                        }
+                        readStored([this] {
+                            handle(m_record.fingerprintBefore.isEmpty() ? Event::CannotListBefore
+                                                                        : Event::ListedBefore);
+                        });
                     })
+        ->start();
+}
+
+void RotationJob::readStored(std::function<void()> next)
+{
+    m_tools.kept.read(m_resource.id, this)
+        ->onFinished(this,
+                     [this, next = std::move(next)](const Result<KeptKeys>& stored) {
+                         if (stored) {
+                             m_stored = *stored;
+                         }
+                         next();
+                     })
         ->start();
 }
 
@@ -192,22 +233,48 @@ void RotationJob::post()
     m_tools.keys.regenerateKey(m_resource, m_record.type, this)
         ->onFinished(this,
                      [this](const Result<CommunicationServiceKeys>& keys) {
-                         if (keys) {
-                             m_newKey = keys->at(m_record.type);
-                             m_record.requestId = keys->requestId;
-                             m_record.correlationId = keys->correlationId;
-                             handle(Event::Answered);
-                             return;
-                         }
-                         noteError(keys.error());
-                         m_record.requestId = keys.error().requestId;
-                         m_record.correlationId = keys.error().correlationId;
-                         m_record.clientRequestId = keys.error().clientRequestId;
-                         m_mayArriveLate = keys.error().effect != Effect::None;
-                         const bool isNotDone = isCertainlyNotDone(keys.error(), !m_record.fingerprintBefore.isEmpty());
-                         handle(isNotDone ? Event::RefusedByServer : Event::AnswerLost);
+                         keys ? answered(*keys) : notAnswered(keys.error());
                      })
         ->start();
+}
+
+void RotationJob::answered(const CommunicationServiceKeys& keys)
+{
+    m_record.requestId = keys.requestId;
+    m_record.correlationId = keys.correlationId;
+    const AccessKey& key = keys.at(m_record.type);
+    if (!key.isEmpty() && !isFormer(key)) {
+        m_newKey = key;
+        m_newKeyUtc = m_tools.clock.utcNow();
+        handle(Event::Answered);
+        return;
+    }
+    Error error = Error::badAnswer(key.isEmpty() ? tr("Azure's answer doesn't contain the regenerated key.")
+                                                 : tr("Azure's answer contains the previous key."));
+    error.effect = Effect::Unknown;
+    error.requestId = keys.requestId;
+    error.correlationId = keys.correlationId;
+    noteError(error);
+    handle(Event::AnswerLost);
+}
+
+void RotationJob::notAnswered(const Error& error)
+{
+    noteError(error);
+    m_record.requestId = error.requestId;
+    m_record.correlationId = error.correlationId;
+    m_record.clientRequestId = error.clientRequestId;
+    const bool isRefused = error.effect == Effect::None;
+    const bool wasSent = error.httpStatus != 0;
+    const bool canCompare = !m_record.fingerprintBefore.isEmpty();
+    if (isRefused && (!wasSent || !canCompare)) {
+        handle(Event::RefusedByServer);
+        return;
+    }
+    // A look costs little, and what stands between can have Resource Manager's format too.
+    m_mayArriveLate = !isRefused;
+    m_isRefused = isRefused && !isDoubtful(error);
+    handle(Event::AnswerLost);
 }
 
 void RotationJob::listAfter()
@@ -218,37 +285,71 @@ void RotationJob::listAfter()
                     [this](const Result<CommunicationServiceKeys>& keys) {
                         if (keys && !keys->at(m_record.type).isEmpty()) {
                             compare(*keys);
-                            return;
+                        } else {
+                            cannotList(keys ? Error::badAnswer(tr("Azure's answer doesn't contain the %1 key.")
+                                                                   .arg(displayName(m_record.type)))
+                                            : keys.error());
                         }
-                        if (!keys && !m_error) {
-                            noteError(keys.error());
-                        }
-                        handle(Event::CannotTell);
                     })
         ->start();
 }
 
 void RotationJob::compare(const CommunicationServiceKeys& after)
 {
+    m_last = after;
+    m_lastUtc = m_tools.clock.utcNow();
     const AccessKey& now = after.at(m_record.type);
     const QString fingerprint = fingerprintOf(now);
+    const bool isOld = isFormer(now);
+    if (m_record.fingerprintBefore.isEmpty() && isOld) {
+        m_record.fingerprintBefore = fingerprint;
+    }
     const bool isKnownBefore = !m_record.fingerprintBefore.isEmpty();
     if (m_comparedWith.isEmpty()) {
         m_comparedWith = isKnownBefore ? m_record.fingerprintBefore : fingerprint;
     }
-    if (fingerprint != m_comparedWith) {
+    // A new key that was answered, and is in nobody's keychain yet, cannot have become the old one again.
+    const bool wasAnswered = !m_record.fingerprintAfter.isEmpty() && !m_record.mayBeOld && !m_record.isFromListing;
+    if (isOld && fingerprint != m_comparedWith) {
+        cannotList(Error::badAnswer(tr("Azure returns a %1 key that was replaced before.")
+                                        .arg(displayName(m_record.type))));
+    } else if (fingerprint != m_comparedWith) {
         m_record.fingerprintBefore = m_comparedWith;
         m_newKey = now;
+        m_newKeyUtc = m_lastUtc;
+        m_isFromListing = fingerprint != m_record.fingerprintAfter;
         handle(Event::FoundChanged);
     } else if (m_mayArriveLate && untilNextLook()) {
         handle(Event::FoundSameSoFar);
+    } else if (wasAnswered) {
+        handle(Event::CannotTell);
     } else if (isKnownBefore) {
+        m_isFromListing = m_mayArriveLate;
         handle(Event::FoundUnchanged);
     } else {
         m_newKey = now;
+        m_newKeyUtc = m_lastUtc;
+        m_isFromListing = true;
         m_record.mayBeOld = true;
         handle(Event::FoundSomeKey);
     }
+}
+
+void RotationJob::cannotList(const Error& error)
+{
+    if (!m_error) {
+        noteError(error);
+    }
+    if (m_isRefused) {
+        handle(Event::FoundUnchanged); // Resource Manager has said so
+        return;
+    }
+    // Only a person can help with a sign-in that gives no token.
+    const bool needsSignIn = error.kind == ErrorKind::NotSignedIn && error.signIn && error.effect == Effect::None;
+    if (needsSignIn && !m_error->signIn) {
+        m_error->signIn = error.signIn;
+    }
+    handle(!needsSignIn && untilNextLook() ? Event::CannotTellYet : Event::CannotTell);
 }
 
 void RotationJob::settle()
@@ -273,26 +374,51 @@ std::optional<std::chrono::milliseconds> RotationJob::untilNextLook()
 void RotationJob::keep()
 {
     m_record.fingerprintAfter = fingerprintOf(m_newKey);
-    KeptKeys news;
-    news.resource = m_resource.id;
-    news.at(m_record.type) =
-        KeptKey{m_newKey.key.value_or(Secret()), m_newKey.connectionString.value_or(Secret()), m_tools.clock.utcNow()};
-    m_tools.kept.keep(news, this)
+    m_record.isFromListing = m_isFromListing;
+    m_tools.kept.keep(keysToKeep(), this)
         ->onFinished(this,
                      [this](const Result<KeptKeys>& kept) {
                          if (!kept) {
                              noteError(kept.error());
+                         } else if (const std::optional<KeptKey>& key = kept->at(m_record.type);
+                                    key && !isSameKey(*key, keptKeyFrom(m_newKey, {}))) {
+                             // Another process has stored the key of a later regeneration.
+                             m_newKey = {key->key, key->connectionString};
                          }
                          handle(kept ? Event::KeptIt : Event::CouldNotKeep);
                      })
         ->start();
 }
 
+KeptKeys RotationJob::keysToKeep() const
+{
+    const KeyType type = m_record.type;
+    const QDateTime now = m_tools.clock.utcNow();
+    KeptKey key = keptKeyFrom(m_newKey, m_newKeyUtc);
+    // What the request was answered with has replaced for certain what was there before it.
+    if (m_before && !m_before->at(type).isEmpty()) {
+        addFormer(key, {formerFrom(keptKeyFrom(m_before->at(type), {}), now, !m_isFromListing)});
+    }
+    if (!m_isTakenUp && m_stored.at(type)) {
+        addFormer(key, {formerFrom(*m_stored.at(type), now, !m_isFromListing)});
+    }
+    KeptKeys keys;
+    keys.resource = m_resource.id;
+    keys.identity = m_identity;
+    keys.at(type) = key;
+    // The other key is stored only where it is already, and then as Azure has it now.
+    if (m_stored.at(other(type)) && !m_last.at(other(type)).isEmpty()) {
+        keys.at(other(type)) = keptKeyFrom(m_last.at(other(type)), m_lastUtc);
+    }
+    return keys;
+}
+
 void RotationJob::conclude(RotationEnd end)
 {
     writeEnd(end);
     m_lock.reset(); // now, so that whoever hears of the end may begin again
-    finishWith(RotationOutcome{end, m_record.type, m_newKey, m_error, m_record.mayBeOld});
+    finishWith(RotationOutcome{end, m_record.type, m_newKey, m_error, m_record.mayBeOld, m_isFromListing, false,
+                               m_last.at(other(m_record.type))});
 }
 
 void RotationJob::writeEnd(RotationEnd end)
@@ -321,10 +447,29 @@ void RotationJob::noteError(const Error& error)
 
 QString RotationJob::fingerprintOf(const AccessKey& key) const
 {
-    if (key.isEmpty()) {
-        return {};
+    return key.isEmpty() ? QString() : m_tools.journal.fingerprintOf(keyOf(keptKeyFrom(key, {})));
+}
+
+bool RotationJob::isFormer(const AccessKey& key) const
+{
+    const KeptKey candidate = keptKeyFrom(key, {});
+    const QString fingerprint = fingerprintOf(key);
+    if (!fingerprint.isEmpty() && fingerprint == m_record.fingerprintBefore) {
+        return true;
     }
-    return m_tools.journal.fingerprintOf(keyOf(key.key.value_or(Secret()), key.connectionString.value_or(Secret())));
+    for (const KeyType type : {KeyType::Primary, KeyType::Secondary}) {
+        // Where it was resumed, the new key may be stored already.
+        const bool isStored =
+            !m_isTakenUp && m_stored.at(type) && isSameKey(*m_stored.at(type), candidate);
+        const bool isListed = m_before && isSameKey(keptKeyFrom(m_before->at(type), {}), candidate);
+        const bool isFormerOfStored =
+            m_stored.at(type) && formerKeyIn(*m_stored.at(type), keyOf(candidate)).has_value();
+        if (isStored || isListed || isFormerOfStored ||
+            m_tools.kept.replacementOf(m_resource.id, type, candidate)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 } // namespace CommKeys

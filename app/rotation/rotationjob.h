@@ -11,6 +11,7 @@
 #include "rotation/rotationrecord.h"
 #include "rotation/rotationtools.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -56,10 +57,15 @@ private:
     void check();
     void judge(const PreflightReport& report);
     void listBefore();
+    /// What the keychain has of both keys; @p next follows, whether it answered or not.
+    void readStored(std::function<void()> next);
     void note();
     void post();
+    void answered(const CommunicationServiceKeys& keys);
+    void notAnswered(const Error& error);
     void listAfter();
     void compare(const CommunicationServiceKeys& after);
+    void cannotList(const Error& error);
     void settle();
     /// Nothing when the request can no longer be carried out.
     [[nodiscard]] std::optional<std::chrono::milliseconds> untilNextLook();
@@ -68,14 +74,25 @@ private:
     void writeEnd(RotationEnd end);
     void noteError(const Error& error);
     [[nodiscard]] QString fingerprintOf(const AccessKey& key) const;
+    /// True for what cannot be the new key: one that was listed or stored before, or that was replaced.
+    [[nodiscard]] bool isFormer(const AccessKey& key) const;
+    [[nodiscard]] KeptKeys keysToKeep() const;
 
     const RotationTools m_tools;
     const CommunicationService m_resource;
     const bool m_isTakenUp;
+    ResourceIdentity m_identity; ///< of the resource behind the id
     RotationRecord m_record;
     RotationPlan::State m_state = RotationPlan::State::Idle;
     std::unique_ptr<ResourceLock> m_lock;
+    std::optional<CommunicationServiceKeys> m_before; ///< as listed before the request
+    CommunicationServiceKeys m_last;                  ///< as listed last
+    QDateTime m_lastUtc;                              ///< when
+    KeptKeys m_stored;                                ///< as stored before the request, or now where it was resumed
     AccessKey m_newKey;
+    QDateTime m_newKeyUtc; ///< when Azure returned it
+    bool m_isFromListing = false;
+    bool m_isRefused = false;    ///< Resource Manager itself says that it was not executed
     bool m_mayArriveLate = true; ///< false: the service has answered that it did nothing
     QString m_comparedWith;      ///< fingerprint of the key before, or else in the first listing after the request
     std::optional<std::chrono::milliseconds> m_sinceSent;

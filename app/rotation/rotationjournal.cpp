@@ -7,6 +7,7 @@
 #include "core/redaction.h"
 #include "rotation/filesync.h"
 #include "rotation/journalline.h"
+#include "rotation/keyreplacement.h"
 
 #include <QDeadlineTimer>
 #include <QDir>
@@ -299,6 +300,16 @@ std::optional<RotationRecord> RotationJournal::find(const QString& id) const
 QString RotationJournal::fingerprintOf(const Secret& key) const
 {
     return m_salt.isEmpty() || key.isEmpty() ? QString() : key.fingerprint(m_salt);
+}
+
+std::optional<Replacement> RotationJournal::replacementOf(const ResourceId& resource, KeyType type, const Secret& key)
+{
+    if (!m_folder.isEmpty() && m_isOpen) {
+        static_cast<void>(takeIn(false)); // what cannot be read now is reported by the next reload()
+        // Later, for the caller is in the middle of a decision.
+        QMetaObject::invokeMethod(this, &RotationJournal::tellChange, Qt::QueuedConnection);
+    }
+    return replacementIn(records(), resource, type, fingerprintOf(key));
 }
 
 QString RotationJournal::fileName() const

@@ -5,6 +5,7 @@
 
 #include "core/result.h"
 #include "core/secret.h"
+#include "keychain/keptkeysstore.h"
 #include "rotation/rotationrecord.h"
 
 #include <QByteArray>
@@ -31,7 +32,7 @@ struct JournalLine;
 /// have written. What memory says of it is always what was read from the file.
 ///
 /// The format of a line is in journalline.h.
-class RotationJournal final : public QObject
+class RotationJournal final : public QObject, public ReplacedKeys
 {
     Q_OBJECT
 
@@ -64,6 +65,10 @@ public:
     [[nodiscard]] QByteArray salt() const { return m_salt; }
     /// What a record may say of a key. Empty, which is "not known", until the journal is open.
     [[nodiscard]] QString fingerprintOf(const Secret& key) const;
+
+    /// By replacementIn(), after reload().
+    [[nodiscard]] std::optional<Replacement> replacementOf(const ResourceId& resource, KeyType type,
+                                                           const Secret& key) override;
 
     /// Empty for a journal in memory.
     [[nodiscard]] QString fileName() const;

@@ -27,6 +27,9 @@ struct RotationOutcome
     AccessKey newKey;           ///< Kept and NotKept: the key that the service accepts now
     std::optional<Error> error; ///< what went wrong on the way, for the details; with Kept too, after a lost answer
     bool mayBeOld = false;      ///< newKey may be the one from before: the answer was lost, and nobody knows that one
+    bool isFromListing = false; ///< known from listKeys after a lost answer, which can be out of date
+    bool isCorrection = false;  ///< it takes the place of an earlier one, which stood on an answer that was out of date
+    AccessKey otherKey = {};    ///< the resource's other key as listKeys returned it last; empty: it did not
 
     [[nodiscard]] bool hasNewKey() const { return end == RotationEnd::Kept || end == RotationEnd::NotKept; }
 };

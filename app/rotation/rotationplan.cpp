@@ -30,6 +30,7 @@ constexpr std::array table{
     Transition{State::ListingAfter, Event::FoundSameSoFar, State::Settling},
     Transition{State::ListingAfter, Event::FoundUnchanged, State::Unchanged},
     Transition{State::ListingAfter, Event::FoundSomeKey, State::Keeping},
+    Transition{State::ListingAfter, Event::CannotTellYet, State::Settling},
     Transition{State::ListingAfter, Event::CannotTell, State::Unclear},
     Transition{State::Settling, Event::TimePassed, State::ListingAfter},
     Transition{State::Keeping, Event::KeptIt, State::Kept},
@@ -130,6 +131,8 @@ QString nameOf(Event event)
         return u"FoundUnchanged"_s;
     case Event::FoundSomeKey:
         return u"FoundSomeKey"_s;
+    case Event::CannotTellYet:
+        return u"CannotTellYet"_s;
     case Event::CannotTell:
         return u"CannotTell"_s;
     case Event::TimePassed:

@@ -44,7 +44,8 @@ enum class Event {
     FoundSameSoFar,   ///< after a lost answer: the key is the same as before, and the request may still arrive
     FoundUnchanged,   ///< after a lost answer: the key is the same as before, and will stay so
     FoundSomeKey,     ///< after a lost answer: nobody knows what the key was before, but this is the one that counts
-    CannotTell,       ///< after a lost answer: the key could not be listed
+    CannotTellYet,    ///< after a lost answer: the key could not be listed, and there is time to ask again
+    CannotTell,       ///< after a lost answer: the key could not be listed, and there is no more time
     TimePassed,
     KeptIt,
     CouldNotKeep,

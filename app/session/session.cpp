@@ -31,7 +31,8 @@ Session::Parts complete(Session::Parts parts)
 Session::Session(Parts parts)
     : m_parts(complete(std::move(parts)))
     , m_arm(m_parts.cloud, HttpContext{*m_parts.network, *m_parts.tokens, *m_parts.clock})
-    , m_keptKeys(*m_parts.secrets, entryOwner(m_parts.isDemo), m_parts.cloud.armEndpoint)
+    , m_keptKeys(*m_parts.secrets, entryOwner(m_parts.isDemo), m_parts.cloud.armEndpoint,
+                 {m_parts.clock.get(), m_parts.journal.get(), m_parts.lockFolder})
     , m_rotations({m_arm, m_arm, m_keptKeys, *m_parts.journal, *m_parts.clock, hostAndPort(m_parts.cloud.armEndpoint),
                    m_parts.account, m_parts.lockFolder},
                   nullptr)

@@ -147,7 +147,8 @@ private slots:
         if (withRetryAfter) {
             headers.append(qMakePair(QByteArray("Retry-After"), QByteArray("7")));
         }
-        const Error error = errorForAnswer(answerOf(status, {}, headers), now());
+        const QByteArray body = R"({"error":{"code":"Code","message":"Message"}})";
+        const Error error = errorForAnswer(answerOf(status, body, headers), now());
         QCOMPARE(error.kind, kind);
         QCOMPARE(error.effect, effect);
         QCOMPARE(error.httpStatus, status);
@@ -155,6 +156,38 @@ private slots:
         QCOMPARE(error.requestId, u"r-1"_s);
         QCOMPARE(error.correlationId, u"c-1"_s);
         QVERIFY(error.toText().contains(u"r-1"_s));
+    }
+
+    void refusalWithoutArmFormat_mayHideAnExecutedRequest_data()
+    {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<Effect>("effect");
+        const QByteArray json = "application/json; charset=utf-8";
+        QTest::newRow("ARM") << json << QByteArray(R"({"error":{"code":"X","message":"Y"}})") << Effect::None;
+        QTest::newRow("ARM with a byte order mark")
+            << json << QByteArray("\xEF\xBB\xBF{\"error\":{\"code\":\"X\"}}") << Effect::None;
+        QTest::newRow("ARM without a type") << QByteArray() << QByteArray(R"({"error":{"code":"X"}})") << Effect::None;
+        QTest::newRow("nothing") << QByteArray() << QByteArray() << Effect::Unknown;
+        QTest::newRow("HTML") << QByteArray("text/html") << QByteArray("<title>Blocked</title>") << Effect::Unknown;
+        QTest::newRow("text") << QByteArray("text/plain") << QByteArray("Forbidden") << Effect::Unknown;
+        QTest::newRow("no code") << json << QByteArray(R"({"error":{"message":"Y"}})") << Effect::Unknown;
+        QTest::newRow("an empty code") << json << QByteArray(R"({"error":{"code":""}})") << Effect::Unknown;
+        QTest::newRow("a number for a code") << json << QByteArray(R"({"error":{"code":403}})") << Effect::Unknown;
+        QTest::newRow("no error") << json << QByteArray(R"({"code":"X","message":"Y"})") << Effect::Unknown;
+        QTest::newRow("OAuth") << json << QByteArray(R"({"error":"invalid_token"})") << Effect::Unknown;
+        QTest::newRow("a list") << json << QByteArray(R"([{"error":{"code":"X"}}])") << Effect::Unknown;
+        QTest::newRow("cut off") << json << QByteArray(R"({"error":{"code":"X")") << Effect::Unknown;
+    }
+
+    void refusalWithoutArmFormat_mayHideAnExecutedRequest()
+    {
+        QFETCH(const QByteArray, type);
+        QFETCH(const QByteArray, body);
+        QFETCH(const Effect, effect);
+        for (const int status : {400, 401, 403, 404, 407, 409, 429, 451}) {
+            QCOMPARE(errorForAnswer(answerOf(status, body, {{"Content-Type", type}}), now()).effect, effect);
+        }
     }
 
     void knowsHowLongToWait_data()
@@ -202,6 +235,9 @@ private slots:
         QCOMPARE(errorForTransport(QNetworkReply::HostNotFoundError, u"h"_s, {}).effect, Effect::None);
         QCOMPARE(errorForTransport(QNetworkReply::RemoteHostClosedError, u"h"_s, {}).effect, Effect::Unknown);
         QCOMPARE(errorForTransport(QNetworkReply::ContentReSendError, u"h"_s, {}).effect, Effect::Unknown);
+        QCOMPARE(errorForTransport(QNetworkReply::ProxyNotFoundError, u"h"_s, {}).effect, Effect::None);
+        QCOMPARE(errorForTransport(QNetworkReply::ProxyConnectionClosedError, u"h"_s, {}).effect, Effect::Unknown);
+        QCOMPARE(errorForTransport(QNetworkReply::ProxyTimeoutError, u"h"_s, {}).effect, Effect::Unknown);
         QCOMPARE(errorForTransport(QNetworkReply::OperationCanceledError, u"h"_s, {}).kind, ErrorKind::Timeout);
         QCOMPARE(errorForTransport(QNetworkReply::SslHandshakeFailedError, u"h"_s, {}).kind, ErrorKind::Tls);
     }

@@ -178,7 +178,8 @@ private slots:
     {
         QFETCH(int, status);
         QFETCH(Effect, effect);
-        m_server->azure().faults().next = {SimulatedFault::given("POST", u"regenerateKey"_s, status)};
+        const QByteArray body = R"({"error":{"code":"Code","message":"Message"}})";
+        m_server->azure().faults().next = {SimulatedFault::given("POST", u"regenerateKey"_s, status, body)};
         const Result<HttpAnswer> answer = send(regenerate());
         QVERIFY(!answer);
         QVERIFY(answer.error().kind != ErrorKind::Network);

@@ -5,10 +5,13 @@
 #include "support/exampleresource.h"
 #include "support/faultystore.h"
 #include "support/finishedresult.h"
+#include "support/manualclock.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace CommKeys {
 
@@ -33,7 +36,8 @@ private slots:
     void init()
     {
         m_secrets = std::make_unique<FaultyStore>();
-        m_kept = std::make_unique<KeptKeysStore>(*m_secrets, u"io.example.App"_s, QUrl(u"https://arm.example:8443"_s));
+        m_replaced.key = {};
+        openStore();
     }
 
     void namesEntriesAfterTheApplicationTheCloudAndTheResource()
@@ -125,6 +129,154 @@ private slots:
         QCOMPARE(read()->primary->key.revealText(), u"one"_s);
     }
 
+    void olderListing_neverReplacesAStoredKey()
+    {
+        QVERIFY(keep(KeyType::Primary, u"one"_s));
+        KeptKeys regenerated = news(KeyType::Primary, u"two"_s);
+        regenerated.primary->keptAtUtc = m_clock.utcNow();
+        addFormer(*regenerated.primary, {former(u"one"_s, true)});
+        QVERIFY(finishedResult(m_kept->keep(regenerated, this)));
+        // Azure lists the key from before, for a moment, a day later, and after a new start.
+        for (const auto later : {0s, 10s, std::chrono::seconds(24h)}) {
+            m_clock.advance(later);
+            KeptKeys listed = news(KeyType::Primary, u"one"_s);
+            listed.primary->keptAtUtc = m_clock.utcNow();
+            const Result<KeptKeys> kept = finishedResult(m_kept->keep(listed, this));
+            QVERIFY(kept);
+            QCOMPARE(kept->primary->key.revealText(), u"two"_s);
+            QCOMPARE(read()->primary->key.revealText(), u"two"_s);
+            openStore();
+        }
+        // A third one is newer.
+        KeptKeys third = news(KeyType::Primary, u"three"_s);
+        third.primary->keptAtUtc = m_clock.utcNow();
+        QCOMPARE(finishedResult(m_kept->keep(third, this))->primary->key.revealText(), u"three"_s);
+        third.primary = listedNow(u"two"_s);
+        QCOMPARE(finishedResult(m_kept->keep(third, this))->primary->key.revealText(), u"three"_s);
+    }
+
+    void listingsThatDisagree_settleAfterTheLag()
+    {
+        QVERIFY(keepListed(u"one"_s));
+        QVERIFY(keepListed(u"two"_s));
+        QCOMPARE(keepListed(u"one"_s)->primary->key.revealText(), u"two"_s);
+        m_clock.advance(longestReadLag + 1s);
+        // What Azure lists then is right, whichever of the two was out of date.
+        QCOMPARE(keepListed(u"one"_s)->primary->key.revealText(), u"one"_s);
+        QCOMPARE(keepListed(u"two"_s)->primary->key.revealText(), u"one"_s);
+        QCOMPARE(keepListed(u"one"_s)->primary->key.revealText(), u"one"_s);
+    }
+
+    void olderListing_doesNotDropANewerKeyFromMemory()
+    {
+        QVERIFY(keep(KeyType::Primary, u"one"_s));
+        m_secrets->writeFails = Error::of(ErrorKind::KeychainLocked, u"locked"_s);
+        KeptKeys regenerated = news(KeyType::Primary, u"two"_s);
+        addFormer(*regenerated.primary, {former(u"one"_s, true)});
+        QVERIFY(!finishedResult(m_kept->keep(regenerated, this)));
+        QVERIFY(!keepListed(u"one"_s));
+        QCOMPARE(m_kept->unsaved(exampleResource().id).primary->key.revealText(), u"two"_s);
+        m_secrets->writeFails.reset();
+        // The next one that the keychain takes takes along what memory has.
+        QCOMPARE(keepListed(u"one"_s)->primary->key.revealText(), u"two"_s);
+        QVERIFY(!m_kept->hasUnsaved());
+        QCOMPARE(read()->primary->key.revealText(), u"two"_s);
+    }
+
+    void recordedRegeneration_countsWhereTheEntryDoesNotKnow()
+    {
+        m_replaced.key = Secret::copyOf(u"one"_s);
+        const Result<KeptKeys> kept = keepListed(u"one"_s);
+        QVERIFY(kept);
+        QVERIFY(kept->isEmpty());
+        QVERIFY(read()->isEmpty());
+        QCOMPARE(keepListed(u"two"_s)->primary->key.revealText(), u"two"_s);
+    }
+
+    void anotherProcessThatWritesAtTheSameTime_losesNothing()
+    {
+        const QTemporaryDir folder;
+        KeptKeysDependencies dependencies = m_dependencies;
+        dependencies.lockFolder = folder.path();
+        KeptKeysStore one(*m_secrets, u"io.example.App"_s, m_arm, dependencies);
+        KeptKeysStore two(*m_secrets, u"io.example.App"_s, m_arm, dependencies);
+        KeptKeys regenerated = news(KeyType::Primary, u"new"_s);
+        regenerated.primary->keptAtUtc = m_clock.utcNow();
+        addFormer(*regenerated.primary, {former(u"old"_s, true)});
+        KeptKeys fetched = news(KeyType::Primary, u"old"_s);
+        fetched.primary->keptAtUtc = m_clock.utcNow();
+        fetched.secondary = listedNow(u"second"_s);
+        for (int round = 0; round < 20; ++round) {
+            QVERIFY(finishedResult(m_secrets->remove(one.entryName(exampleResource().id), this)));
+            int finished = 0;
+            KeptKeysStore* first = round % 2 == 0 ? &one : &two;
+            KeptKeysStore* second = round % 2 == 0 ? &two : &one;
+            first->keep(regenerated, this)->onFinished(this, [&](const Result<KeptKeys>&) { ++finished; })->start();
+            for (int events = 0; events < round / 2; ++events) {
+                QCoreApplication::processEvents();
+            }
+            second->keep(fetched, this)->onFinished(this, [&](const Result<KeptKeys>&) { ++finished; })->start();
+            QTRY_COMPARE(finished, 2);
+            const Result<KeptKeys> both = finishedResult(one.read(exampleResource().id, this));
+            QCOMPARE(both->primary->key.revealText(), u"new"_s);
+            QCOMPARE(both->secondary->key.revealText(), u"second"_s);
+        }
+    }
+
+    void resourceThatWasCreatedAgain_losesTheKeysOfTheFormerOne_data()
+    {
+        QTest::addColumn<ResourceIdentity>("stored");
+        QTest::addColumn<ResourceIdentity>("now");
+        QTest::addColumn<bool>("isFormer");
+        const QDateTime kept(QDate(2026, 1, 15), QTime(10, 42), Qt::UTC); // as news()
+        const QUuid a = QUuid::createUuidV5(QUuid(), u"a"_s);
+        const QUuid b = QUuid::createUuidV5(QUuid(), u"b"_s);
+        using Identity = ResourceIdentity;
+        QTest::newRow("nothing is known") << Identity{} << Identity{} << false;
+        QTest::newRow("another immutable id") << Identity{a, {}} << Identity{b, {}} << true;
+        QTest::newRow("the same immutable id") << Identity{a, {}} << Identity{a, kept.addDays(9)} << false;
+        QTest::newRow("created later") << Identity{{}, kept.addDays(-9)} << Identity{{}, kept.addDays(9)} << true;
+        QTest::newRow("created at the same second") << Identity{{}, kept} << Identity{{}, kept.addMSecs(999)} << false;
+        QTest::newRow("stored before it was created") << Identity{} << Identity{b, kept.addDays(9)} << true;
+        QTest::newRow("stored after it was created") << Identity{} << Identity{b, kept.addDays(-9)} << false;
+        QTest::newRow("stored a minute before, by another clock") << Identity{} << Identity{b, kept.addSecs(60)} << false;
+        QTest::newRow("an id now, a time then") << Identity{{}, kept} << Identity{b, {}} << false;
+        QTest::newRow("an id then, a time now") << Identity{a, {}} << Identity{{}, kept.addDays(9)} << true;
+    }
+
+    void resourceThatWasCreatedAgain_losesTheKeysOfTheFormerOne()
+    {
+        QFETCH(const ResourceIdentity, stored);
+        QFETCH(const ResourceIdentity, now);
+        QFETCH(const bool, isFormer);
+        KeptKeys old = news(KeyType::Primary, u"one"_s);
+        old.secondary = news(KeyType::Secondary, u"two"_s).secondary;
+        old.identity = stored;
+        QVERIFY(finishedResult(m_kept->keep(old, this)));
+        KeptKeys listed = news(KeyType::Primary, u"three"_s);
+        listed.primary->keptAtUtc = m_clock.utcNow();
+        listed.identity = now;
+        const Result<KeptKeys> kept = finishedResult(m_kept->keep(listed, this));
+        QCOMPARE(kept->primary->key.revealText(), u"three"_s);
+        QCOMPARE(!kept->secondary, isFormer);
+        QCOMPARE(isOfFormerResource(stored, old.primary->keptAtUtc, now), isFormer);
+    }
+
+    void keyOfTheFormerResource_isNotStoredForTheNewOne()
+    {
+        const QDateTime created = m_clock.utcNow().addDays(-1);
+        KeptKeys now = news(KeyType::Primary, u"new"_s);
+        now.identity = {{}, created};
+        now.primary->keptAtUtc = m_clock.utcNow();
+        QVERIFY(finishedResult(m_kept->keep(now, this)));
+        KeptKeys former = news(KeyType::Primary, u"old"_s);
+        former.identity = {{}, created.addDays(-30)};
+        former.secondary = former.primary;
+        const Result<KeptKeys> kept = finishedResult(m_kept->keep(former, this));
+        QCOMPARE(kept->primary->key.revealText(), u"new"_s);
+        QCOMPARE(kept->identity.createdUtc.toSecsSinceEpoch(), created.toSecsSinceEpoch());
+    }
+
     void forgetLeavesNothingInTheKeychainOrInMemory()
     {
         QVERIFY(keep(KeyType::Primary, u"one"_s));
@@ -133,12 +285,45 @@ private slots:
     }
 
 private:
+    /// As after a new start, over the same keychain.
+    void openStore() { m_kept = std::make_unique<KeptKeysStore>(*m_secrets, u"io.example.App"_s, m_arm, m_dependencies); }
+
+    [[nodiscard]] FormerKey former(const QString& key, bool isCertain) const
+    {
+        return {formerFingerprint(Secret::copyOf(key)), m_clock.utcNow(), isCertain};
+    }
+    [[nodiscard]] KeptKey listedNow(const QString& key) const
+    {
+        return {Secret::copyOf(key), Secret::copyOf(u"accesskey="_s + key), m_clock.utcNow(), {}};
+    }
+    Result<KeptKeys> keepListed(const QString& key)
+    {
+        KeptKeys keys;
+        keys.resource = exampleResource().id;
+        keys.primary = listedNow(key);
+        return finishedResult(m_kept->keep(keys, this));
+    }
     Result<KeptKeys> keep(KeyType type, const QString& key)
     {
         return finishedResult(m_kept->keep(news(type, key), this));
     }
     Result<KeptKeys> read() { return finishedResult(m_kept->read(exampleResource().id, this)); }
 
+    /// One key was replaced, for certain.
+    struct OneReplaced final : ReplacedKeys
+    {
+        Secret key;
+        std::optional<Replacement> replacementOf(const ResourceId&, KeyType, const Secret& asked) override
+        {
+            return !key.isEmpty() && key == asked ? std::optional(Replacement{QDateTime::currentDateTimeUtc(), true})
+                                                  : std::nullopt;
+        }
+    };
+
+    const QUrl m_arm{u"https://arm.example:8443"_s};
+    ManualClock m_clock;
+    OneReplaced m_replaced;
+    const KeptKeysDependencies m_dependencies{&m_clock, &m_replaced, {}};
     std::unique_ptr<FaultyStore> m_secrets;
     std::unique_ptr<KeptKeysStore> m_kept;
 };

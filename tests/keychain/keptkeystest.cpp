@@ -39,6 +39,55 @@ private slots:
         QVERIFY(*decodeKeptKeys(encodeKeptKeys(keys), keys.resource) == keys);
     }
 
+    void formerKeysAndTheResourcesIdentityAreStored()
+    {
+        KeptKeys keys{exampleResource().id, keptKey(u"first=="_s), keptKey(u"second=="_s)};
+        keys.identity = {QUuid(u"3b6a3c5e-0000-4000-8000-000000000001"_s), keptAt.addDays(-3)};
+        keys.primary->former = {{formerFingerprint(Secret::copyOf(u"zero=="_s)), keptAt.addDays(-1), true},
+                                {formerFingerprint(Secret::copyOf(u"before=="_s)), keptAt.addDays(-2), false}};
+        const Secret entry = encodeKeptKeys(keys);
+        QVERIFY(*decodeKeptKeys(entry, keys.resource) == keys);
+        QVERIFY(!entry.revealText().contains(u"zero=="_s));
+    }
+
+    void formerKey_isRecognizedByItsFingerprint()
+    {
+        KeptKey key = keptKey(u"new=="_s);
+        addFormer(key, {{formerFingerprint(Secret::copyOf(u"old=="_s)), keptAt, false}});
+        QVERIFY(formerKeyIn(key, Secret::copyOf(u"old=="_s)));
+        QVERIFY(!formerKeyIn(key, Secret::copyOf(u"other=="_s)));
+        QVERIFY(!formerKeyIn(key, Secret()));
+        // What is certain stays so, and a key is never before itself.
+        addFormer(key, {{formerFingerprint(Secret::copyOf(u"old=="_s)), keptAt, true},
+                        {formerFingerprint(Secret::copyOf(u"new=="_s)), keptAt, true}});
+        QCOMPARE(key.former.size(), 1);
+        QVERIFY(key.former.first().isCertain);
+    }
+
+    void damagedFormerKeys_areIgnored()
+    {
+        const QString json = u"{\"commkeys\":1,\"primaryKey\":\"k\",\"primaryFormer\":[1,{},{\"sha256\":\"short\",\"replaced\":"
+                             "\"2026-01-15T10:42:00Z\"},{\"sha256\":\"0123456789abcdef\"},null],"
+                             "\"immutableResourceId\":7,\"createdAt\":\"yesterday\"}"_s;
+        const Result<KeptKeys> keys = decodeKeptKeys(Secret::copyOf(json), exampleResource().id);
+        QVERIFY(keys);
+        QVERIFY(keys->primary->former.isEmpty());
+        QVERIFY(!keys->identity.isKnown());
+    }
+
+    void entryThatWouldBeTooLarge_losesFormerKeysBeforeKeys()
+    {
+        KeptKeys keys{exampleResource().id, keptKey(QString(520, u'k')), keptKey(QString(520, u'l'))};
+        for (int number = 0; number < mostFormerKeys; ++number) {
+            addFormer(*keys.primary, {{formerFingerprint(Secret::copyOf(QString::number(number))), keptAt, true}});
+            addFormer(*keys.secondary, {{formerFingerprint(Secret::copyOf(QString::number(-number))), keptAt, true}});
+        }
+        const Secret entry = encodeKeptKeys(keys);
+        QVERIFY(entry.size() < maximumSecretSize);
+        const Result<KeptKeys> read = decodeKeptKeys(entry, keys.resource);
+        QVERIFY(isSameKey(*read->primary, *keys.primary) && isSameKey(*read->secondary, *keys.secondary));
+    }
+
     void aPersonWhoOpensTheEntryFindsTheConnectionString()
     {
         const KeptKeys keys{exampleResource().id, keptKey(u"first=="_s), {}};

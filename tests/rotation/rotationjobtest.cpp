@@ -39,7 +39,7 @@ private slots:
         cloud.audience = m_azure->cloud().audiences.first();
         m_arm = std::make_unique<ArmClient>(cloud, HttpContext{*m_network, *m_tokens, m_hastyClock});
         m_secrets = std::make_unique<FaultyStore>();
-        m_kept = std::make_unique<KeptKeysStore>(*m_secrets, u"io.example"_s, address);
+        m_address = address;
         m_folder = std::make_unique<QTemporaryDir>();
         openDesk();
         const SimulatedResource* resource = m_azure->estate().resourcesOf(production->id, {}).first();
@@ -142,11 +142,224 @@ private slots:
         QCOMPARE(listings(), 1 + later + 1);
     }
 
-    void aServiceThatSaysItDidNothingIsAskedOnlyOnceMore()
+    void armErrorThatSaysItDidNothing_isCheckedOnce_data()
     {
-        m_azure->faults().next = {SimulatedFault::given("POST", u"regenerateKey"_s, 409)};
+        QTest::addColumn<int>("status");
+        for (const int status : {400, 401, 403, 404, 405, 409, 412, 415, 423, 429, 451}) {
+            QTest::addRow("%d", status) << status;
+        }
+    }
+
+    void armErrorThatSaysItDidNothing_isCheckedOnce()
+    {
+        QFETCH(const int, status);
+        m_azure->faults().next = {SimulatedFault::given("POST", u"regenerateKey"_s, status, armError)};
         QVERIFY(regenerate(KeyType::Primary).end == RotationEnd::Unchanged);
         QCOMPARE(listings(), 2);
+    }
+
+    void responseThatReplacesTheRealOne_doesNotHideTheNewKey_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("body");
+        const QByteArray html = "<html><head><title>Blocked by policy</title></head><body>No.</body></html>";
+        for (const int status : {200, 204, 302, 400, 401, 403, 404, 407, 408, 409, 429, 451, 500, 502, 503, 504, 511}) {
+            QTest::addRow("%d HTML", status) << status << QByteArray("text/html") << html;
+            QTest::addRow("%d JSON of another shape", status)
+                << status << QByteArray("application/json") << QByteArray(R"({"message":"Forbidden","code":7})");
+            QTest::addRow("%d OAuth error", status)
+                << status << QByteArray("application/json") << QByteArray(R"({"error":"access_denied"})");
+            QTest::addRow("%d no body", status) << status << QByteArray("application/json") << QByteArray();
+            QTest::addRow("%d ARM error", status) << status << QByteArray("application/json") << armError;
+        }
+    }
+
+    void responseThatReplacesTheRealOne_doesNotHideTheNewKey()
+    {
+        QFETCH(const int, status);
+        QFETCH(const QByteArray, type);
+        QFETCH(const QByteArray, body);
+        SimulatedFault fault =
+            SimulatedFault::given("POST", u"regenerateKey"_s, status, body, {{"content-type", type}});
+        fault.acts = true;
+        m_azure->faults().next = {fault};
+        const RotationOutcome outcome = regenerate(KeyType::Primary);
+        QCOMPARE(outcome.end, RotationEnd::Kept);
+        QVERIFY(outcome.error);
+        QCOMPARE(keptNow(KeyType::Primary), accepted(KeyType::Primary));
+        QCOMPARE(posts(), 1);
+    }
+
+    void answerWithThePreviousKey_isNoSuccess_data()
+    {
+        QTest::addColumn<bool>("acts");
+        QTest::addColumn<bool>("canList");
+        QTest::addColumn<bool>("isStored");
+        for (const bool acts : {false, true}) {
+            for (const bool canList : {true, false}) {
+                for (const bool isStored : {false, true}) {
+                    if (canList || isStored) {
+                        QTest::addRow("%s, %s, %s", acts ? "executed" : "not executed",
+                                      canList ? "listed before" : "not listed before",
+                                      isStored ? "stored" : "not stored")
+                            << acts << canList << isStored;
+                    }
+                }
+            }
+        }
+    }
+
+    void answerWithThePreviousKey_isNoSuccess()
+    {
+        QFETCH(const bool, acts);
+        QFETCH(const bool, canList);
+        QFETCH(const bool, isStored);
+        const QString before = accepted(KeyType::Primary);
+        if (isStored) {
+            store(KeyType::Primary, before);
+        }
+        SimulatedFault fault =
+            SimulatedFault::beforeActing("POST", u"regenerateKey"_s, SimulatedFault::Reply::PreviousKeys);
+        fault.acts = acts;
+        m_azure->faults().next = {fault};
+        if (!canList) {
+            m_azure->faults().next.append(SimulatedFault::given("POST", u"listKeys"_s, 403));
+        }
+        const RotationOutcome outcome = regenerate(KeyType::Primary);
+        QCOMPARE(outcome.end, acts ? RotationEnd::Kept : RotationEnd::Unchanged);
+        QCOMPARE(accepted(KeyType::Primary) != before, acts);
+        if (acts || isStored) {
+            QCOMPARE(keptNow(KeyType::Primary), accepted(KeyType::Primary));
+        }
+        QCOMPARE(posts(), 1);
+    }
+
+    void answerWithoutTheRegeneratedKey_isNoSuccess()
+    {
+        SimulatedFault fault = SimulatedFault::given("POST", u"regenerateKey"_s, 200, R"({"secondaryKey":"x"})");
+        fault.acts = true;
+        m_azure->faults().next = {fault};
+        QCOMPARE(regenerate(KeyType::Primary).end, RotationEnd::Kept);
+        QCOMPARE(keptNow(KeyType::Primary), accepted(KeyType::Primary));
+    }
+
+    void checkThatFails_isRepeatedUntilNothingCanArriveAnyMore_data()
+    {
+        QTest::addColumn<int>("failing");
+        QTest::addColumn<int>("status"); // 0: the connection breaks
+        for (const int failing : {1, 3, 5}) {
+            for (const int status : {0, 403, 404, 500, 504}) {
+                QTest::addRow("%d checks fail with %d", failing, status) << failing << status;
+            }
+        }
+    }
+
+    void checkThatFails_isRepeatedUntilNothingCanArriveAnyMore()
+    {
+        QFETCH(const int, failing);
+        QFETCH(const int, status);
+        SimulatedFault fails = status == 0 ? SimulatedFault::beforeActing("POST", u"listKeys"_s,
+                                                                          SimulatedFault::Reply::Drop)
+                                           : SimulatedFault::given("POST", u"listKeys"_s, status);
+        fails.times = failing;
+        const RotationOutcome outcome = regenerateWithFaultsAfter(
+            SimulatedFault::afterActing("POST", u"regenerateKey"_s, SimulatedFault::Reply::Drop), {fails});
+        QCOMPARE(outcome.end, RotationEnd::Kept);
+        QCOMPARE(keptNow(KeyType::Primary), accepted(KeyType::Primary));
+        QCOMPARE(posts(), 1);
+    }
+
+    void staleListing_isNotTakenForTheKeyOfNow_data()
+    {
+        QTest::addColumn<int>("lag"); // ms, of which a thousand are a second of the program's clock
+        QTest::addColumn<bool>("isLost");
+        for (const int lag : {1, 5, 20, 60}) {
+            QTest::addRow("%d s, answered", lag) << lag << false;
+            QTest::addRow("%d s, answer lost", lag) << lag << true;
+        }
+    }
+
+    void staleListing_isNotTakenForTheKeyOfNow()
+    {
+        QFETCH(const int, lag);
+        QFETCH(const bool, isLost);
+        m_azure->faults().keyReadLag = std::chrono::milliseconds(lag);
+        if (isLost) {
+            m_azure->faults().next = {
+                SimulatedFault::afterActing("POST", u"regenerateKey"_s, SimulatedFault::Reply::Drop)};
+        }
+        QCOMPARE(regenerate(KeyType::Primary).end, RotationEnd::Kept);
+        QCOMPARE(keptNow(KeyType::Primary), accepted(KeyType::Primary));
+    }
+
+    void verdictFromAStaleListing_isCorrected()
+    {
+        // Nothing that is listed shows the new key while the regeneration waits for it.
+        SimulatedFault stale =
+            SimulatedFault::beforeActing("POST", u"listKeys"_s, SimulatedFault::Reply::PreviousKeys);
+        stale.times = 7;
+        auto* job = *m_desk->regenerate(m_resource, KeyType::Primary);
+        QSignalSpy ended(m_desk.get(), &RotationDesk::ended);
+        connect(job, &RotationJob::stateChanged, this, [this, stale](RotationPlan::State state) {
+            if (state == RotationPlan::State::Posting) {
+                m_azure->faults().next = {
+                    SimulatedFault::afterActing("POST", u"regenerateKey"_s, SimulatedFault::Reply::Drop), stale};
+            }
+        });
+        QCOMPARE(outcomeOf(job).end, RotationEnd::Unchanged);
+        QVERIFY(m_desk->isConfirming());
+        QTRY_COMPARE(ended.size(), 2);
+        const auto corrected = ended.last().at(1).value<RotationOutcome>();
+        QVERIFY(corrected.isCorrection);
+        QCOMPARE(corrected.end, RotationEnd::Kept);
+        QCOMPARE(keptNow(KeyType::Primary), accepted(KeyType::Primary));
+        QCOMPARE(m_journal->records().first().end, std::optional(RotationEnd::Kept));
+        QVERIFY(!m_desk->isConfirming());
+        QCOMPARE(posts(), 1);
+    }
+
+    void otherKeyThatSomebodyRegenerated_isStoredAsItIsNow()
+    {
+        store(KeyType::Primary, accepted(KeyType::Primary));
+        store(KeyType::Secondary, accepted(KeyType::Secondary));
+        m_azure->regenerateElsewhere(m_resource.name(), KeyType::Primary, m_clock.utcNow());
+        QCOMPARE(regenerate(KeyType::Secondary).end, RotationEnd::Kept);
+        QCOMPARE(keptNow(KeyType::Primary), accepted(KeyType::Primary));
+        QCOMPARE(keptNow(KeyType::Secondary), accepted(KeyType::Secondary));
+    }
+
+    void keyThatIsNotStored_isNotStoredWithTheOther()
+    {
+        QCOMPARE(regenerate(KeyType::Secondary).end, RotationEnd::Kept);
+        QVERIFY(!finishedResult(m_kept->read(m_resource.id, this))->primary);
+    }
+
+    void resourceThatWasCreatedAgain_losesTheStoredKeysOfTheFormerOne()
+    {
+        store(KeyType::Primary, accepted(KeyType::Primary));
+        store(KeyType::Secondary, accepted(KeyType::Secondary));
+        m_azure->recreate(m_resource.name(), m_clock.utcNow());
+        QCOMPARE(regenerate(KeyType::Primary).end, RotationEnd::Kept);
+        QCOMPARE(keptNow(KeyType::Primary), accepted(KeyType::Primary));
+        QCOMPARE(keptNow(KeyType::Secondary), accepted(KeyType::Secondary));
+    }
+
+    void newKeyThatIsInMemoryOnly_isNotForgottenForAStaleListing()
+    {
+        // Answered, refused by the keychain, and the program ended.
+        RotationRecord record = sentRecord();
+        record.startedUtc = m_clock.utcNow().addSecs(-1000);
+        record.stage = RotationRecord::Stage::Unclear;
+        record.fingerprintBefore = m_journal->fingerprintOf(Secret::copyOf(accepted(KeyType::Primary)));
+        m_azure->regenerateElsewhere(m_resource.name(), KeyType::Primary, m_clock.utcNow());
+        record.fingerprintAfter = m_journal->fingerprintOf(Secret::copyOf(accepted(KeyType::Primary)));
+        QVERIFY(m_journal->append(record));
+        m_azure->faults().keyReadLag = std::chrono::minutes(1);
+        QCOMPARE(outcomeOf(*m_desk->takeUp(m_desk->leftOpen().first())).end, RotationEnd::Unclear);
+        m_azure->faults().keyReadLag = {};
+        QCOMPARE(outcomeOf(*m_desk->takeUp(m_desk->leftOpen().first())).end, RotationEnd::Kept);
+        QCOMPARE(keptNow(KeyType::Primary), accepted(KeyType::Primary));
     }
 
     void whatWasSentLongAgoIsLookedAtOnce()
@@ -185,21 +398,10 @@ private slots:
 
     void whatCannotBeFoundOutIsUnclearAndSaysSo()
     {
-        m_azure->faults().next = {SimulatedFault::afterActing("POST", u"regenerateKey"_s, SimulatedFault::Reply::Drop),
-                                  SimulatedFault::given("POST", u"listKeys"_s, 403)};
-        // The first listKeys passes the second fault by, for it comes before the regeneration.
-        m_azure->faults().next.last().times = 1;
-        auto* job = *m_desk->regenerate(m_resource, KeyType::Primary);
-        bool isPosting = false;
-        QList<SimulatedFault> later = m_azure->faults().next;
-        m_azure->faults().next.clear();
-        connect(job, &RotationJob::stateChanged, this, [&](RotationPlan::State state) {
-            if (state == RotationPlan::State::Posting && !isPosting) {
-                isPosting = true;
-                m_azure->faults().next = later;
-            }
-        });
-        const RotationOutcome outcome = outcomeOf(job);
+        SimulatedFault forbidden = SimulatedFault::given("POST", u"listKeys"_s, 403);
+        forbidden.times = 7; // the last one when nothing can arrive any more
+        const RotationOutcome outcome = regenerateWithFaultsAfter(
+            SimulatedFault::afterActing("POST", u"regenerateKey"_s, SimulatedFault::Reply::Drop), {forbidden});
         QVERIFY(outcome.end == RotationEnd::Unclear);
         QVERIFY(outcome.error);
         QCOMPARE(posts(), 1);
@@ -462,6 +664,8 @@ private:
         m_desk.reset();
         m_journal = std::make_unique<RotationJournal>(folder.isEmpty() ? m_folder->path() : folder, nullptr);
         static_cast<void>(m_journal->open());
+        m_kept = std::make_unique<KeptKeysStore>(*m_secrets, u"io.example"_s, m_address,
+                                                 KeptKeysDependencies{&m_hastyClock, m_journal.get(), m_folder->path()});
         m_desk = std::make_unique<RotationDesk>(RotationTools{*m_arm, *m_arm, *m_kept, *m_journal, m_hastyClock,
                                                               u"arm.own.example"_s, u"avery@contoso.example"_s,
                                                               m_folder->path()},
@@ -497,6 +701,26 @@ private:
         return hasEnded && !*result ? result->error() : Error::cancelled();
     }
 
+    /// With faults that only what comes behind the listing before the request meets.
+    RotationOutcome regenerateWithFaultsAfter(const SimulatedFault& answer, const QList<SimulatedFault>& later)
+    {
+        auto* job = *m_desk->regenerate(m_resource, KeyType::Primary);
+        connect(job, &RotationJob::stateChanged, this, [this, answer, later](RotationPlan::State state) {
+            if (state == RotationPlan::State::Posting) {
+                m_azure->faults().next = QList<SimulatedFault>{answer} + later;
+            }
+        });
+        return outcomeOf(job);
+    }
+
+    void store(KeyType type, const QString& key)
+    {
+        KeptKeys keys;
+        keys.resource = m_resource.id;
+        keys.at(type) = KeptKey{Secret::copyOf(key), Secret(), m_clock.utcNow().addDays(-3), {}};
+        QVERIFY(finishedResult(m_kept->keep(keys, this)));
+    }
+
     RotationOutcome regenerate(KeyType type) { return outcomeOf(*m_desk->regenerate(m_resource, type)); }
 
     RotationOutcome outcomeOf(RotationJob* job)
@@ -516,6 +740,10 @@ private:
     [[nodiscard]] int posts() const { return m_azure->count("POST", u"regenerateKey"_s); }
     [[nodiscard]] int listings() const { return m_azure->count("POST", u"listKeys"_s); }
 
+    inline static const QByteArray armError =
+        R"({"error":{"code":"AuthorizationFailed","message":"The client does not have authorization."}})";
+
+    QUrl m_address;
     SystemClock m_clock;
     HastyClock m_hastyClock;
     std::unique_ptr<SimulatedAzure> m_azure;

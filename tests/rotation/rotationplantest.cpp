@@ -34,6 +34,7 @@ private slots:
             {{int(State::ListingAfter), int(Event::FoundSameSoFar)}, State::Settling},
             {{int(State::ListingAfter), int(Event::FoundUnchanged)}, State::Unchanged},
             {{int(State::ListingAfter), int(Event::FoundSomeKey)}, State::Keeping},
+            {{int(State::ListingAfter), int(Event::CannotTellYet)}, State::Settling},
             {{int(State::ListingAfter), int(Event::CannotTell)}, State::Unclear},
             {{int(State::Settling), int(Event::TimePassed)}, State::ListingAfter},
             {{int(State::Keeping), int(Event::KeptIt)}, State::Kept},

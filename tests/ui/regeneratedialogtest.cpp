@@ -75,8 +75,8 @@ private slots:
         QTRY_COMPARE(radio(u"Primary"_s)->accessibleDescription(), u"not in keychain"_s);
         ages.look(m_world->resource());
         QTRY_COMPARE(radio(u"Primary"_s)->accessibleDescription(),
-                     ages.sentence(m_world->resource().id, KeyType::Primary) + u"\nnot in keychain"_s);
-        QVERIFY2(ages.sentence(m_world->resource().id, KeyType::Primary).startsWith(u"Regenerated 12 day"_s),
+                     ages.sentence(m_world->resource(), KeyType::Primary) + u"\nnot in keychain"_s);
+        QVERIFY2(ages.sentence(m_world->resource(), KeyType::Primary).startsWith(u"Regenerated 12 day"_s),
                  qPrintable(radio(u"Primary"_s)->accessibleDescription()));
         delete m_dialog;
     }

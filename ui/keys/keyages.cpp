@@ -134,11 +134,11 @@ void KeyAges::oneDone(const SubscriptionId& subscription)
     emit changed();
 }
 
-QString KeyAges::sentence(const ResourceId& resource, KeyType type) const
+QString KeyAges::sentence(const CommunicationService& resource, KeyType type) const
 {
     const std::optional<LastRegeneration> found = last(resource, type);
     if (!found) {
-        const bool isLogRead = m_events.contains(resource.subscription());
+        const bool isLogRead = m_events.contains(resource.id.subscription());
         return isLogRead ? tr("Not regenerated in the last %1 days").arg(QLocale().toString(daysOfActivityLog))
                          : QString();
     }
@@ -151,7 +151,7 @@ QString KeyAges::sentence(const ResourceId& resource, KeyType type) const
     return found->who.isEmpty() ? tr("Regenerated %1").arg(when) : tr("Regenerated %1 by %2").arg(when, found->who);
 }
 
-QString KeyAges::explanation(const ResourceId& resource, KeyType type) const
+QString KeyAges::explanation(const CommunicationService& resource, KeyType type) const
 {
     const std::optional<LastRegeneration> found = last(resource, type);
     const QString lag =
@@ -160,12 +160,24 @@ QString KeyAges::explanation(const ResourceId& resource, KeyType type) const
     return found ? QLocale().toString(found->timeUtc.toLocalTime(), QLocale::LongFormat) + u'\n' + lag : lag;
 }
 
-std::optional<LastRegeneration> KeyAges::last(const ResourceId& resource, KeyType type) const
+std::optional<LastRegeneration> KeyAges::last(const CommunicationService& resource, KeyType type) const
 {
     if (!m_session) {
         return std::nullopt;
     }
-    return lastRegeneration(resource, type, m_events.value(resource.subscription()), recordsOfCloud());
+    return lastRegeneration(resource.id, type, m_events.value(resource.id.subscription()), recordsOfCloud(),
+                            resource.createdUtc);
+}
+
+KeyStanding KeyAges::standing(const CommunicationService& resource, KeyType type, const KnownKey& key) const
+{
+    if (!m_session) {
+        return {};
+    }
+    const KeptKeysStore& kept = m_session->keptKeys();
+    return standingOf({resource.id, type, key.value, key.of, resource.identity(),
+                       kept.replacementOf(resource.id, type, key.value),
+                       m_events.value(resource.id.subscription()), recordsOfCloud()});
 }
 
 QHash<ResourceId, KeyAge> KeyAges::olderKeys(const QList<CommunicationService>& resources) const

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "azure/subscription.h"
+#include "keys/resourcekeys.h"
 #include "rotation/keyage.h"
+#include "rotation/keystanding.h"
 #include "rotation/lastregeneration.h"
 #include "session/session.h"
 
@@ -49,9 +51,12 @@ public:
     [[nodiscard]] bool isLooking() const { return m_running > 0; }
 
     /// One sentence about the key's age, with who it was; empty while nothing is known.
-    [[nodiscard]] QString sentence(const ResourceId& resource, KeyType type) const;
+    [[nodiscard]] QString sentence(const CommunicationService& resource, KeyType type) const;
     /// The exact time, and what the sentence stands on.
-    [[nodiscard]] QString explanation(const ResourceId& resource, KeyType type) const;
+    [[nodiscard]] QString explanation(const CommunicationService& resource, KeyType type) const;
+
+    /// What is recorded against a key that is stored or shown.
+    [[nodiscard]] KeyStanding standing(const CommunicationService& resource, KeyType type, const KnownKey& key) const;
 
     /// How old the older key of each is.
     [[nodiscard]] QHash<ResourceId, KeyAge> olderKeys(const QList<CommunicationService>& resources) const;
@@ -76,7 +81,7 @@ private:
     void oneDone(const SubscriptionId& subscription);
     void askMore();
     [[nodiscard]] QList<RotationRecord> recordsOfCloud() const;
-    [[nodiscard]] std::optional<LastRegeneration> last(const ResourceId& resource, KeyType type) const;
+    [[nodiscard]] std::optional<LastRegeneration> last(const CommunicationService& resource, KeyType type) const;
 
     std::shared_ptr<Session> m_session;
     QHash<SubscriptionId, QList<KeyRegenerationEvent>> m_events; ///< of the logs that were read

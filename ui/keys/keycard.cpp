@@ -7,6 +7,7 @@
 #include "common/relativetime.h"
 #include "common/secretfield.h"
 #include "common/translated.h"
+#include "keys/keystandingtext.h"
 
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
@@ -81,15 +82,16 @@ void KeyCard::conceal()
     m_secret->conceal();
 }
 
-void KeyCard::showKey(const ResourceKeys& keys)
+void KeyCard::showKey(const ResourceKeys& keys, const KeyStanding& standing)
 {
     const std::optional<KnownKey>& known = keys.at(m_type);
     const KeptKey key = known ? known->value : KeptKey();
     m_secret->setSecret(key.key.isEmpty() ? key.connectionString : key.key);
-    m_status->setText(statusText(keys));
+    m_status->setText(statusText(keys, standing));
     m_status->setToolTip(relativeTime(key.keptAtUtc, keys.utcNow()));
-    m_copyConnectionString->setEnabled(!key.connectionString.isEmpty());
-    m_copyKey->setEnabled(!key.key.isEmpty());
+    const bool isUsable = standing.kind != KeyStanding::Kind::FormerResource;
+    m_copyConnectionString->setEnabled(isUsable && !key.connectionString.isEmpty());
+    m_copyKey->setEnabled(isUsable && !key.key.isEmpty());
     describeButtons(keys.resource().name());
 }
 
@@ -110,11 +112,14 @@ void KeyCard::setRegenerating(bool regenerating)
     m_regenerate->setEnabled(!regenerating);
 }
 
-QString KeyCard::statusText(const ResourceKeys& keys) const
+QString KeyCard::statusText(const ResourceKeys& keys, const KeyStanding& standing) const
 {
     const std::optional<KnownKey>& known = keys.at(m_type);
     if (keys.activity() == ResourceKeys::Activity::Keeping && known && !known->isKept) {
         return tr("Keeping it in the keychain…");
+    }
+    if (known && standing.kind != KeyStanding::Kind::Good) {
+        return standingText(standing, keys.utcNow());
     }
     if (known && !known->isKept) {
         return tr("Not in keychain ✗ only in memory until CommKeys closes");

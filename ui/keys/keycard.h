@@ -5,6 +5,7 @@
 
 #include "core/keytype.h"
 #include "keys/resourcekeys.h"
+#include "rotation/keystanding.h"
 
 #include <QGroupBox>
 #include <QLabel>
@@ -34,8 +35,8 @@ public:
     /// Hides the key, where it is shown.
     void conceal();
 
-    /// Shows what is known of this card's key.
-    void showKey(const ResourceKeys& keys);
+    /// Shows what is known of this card's key, and what is recorded against it.
+    void showKey(const ResourceKeys& keys, const KeyStanding& standing = {});
     /// How old it is, in a sentence, and what that stands on; empty: not known.
     void showAge(const QString& sentence, const QString& explanation);
     /// While a regeneration of this resource is running no second one can be asked for.
@@ -52,7 +53,7 @@ protected:
 
 private:
     void showTexts();
-    [[nodiscard]] QString statusText(const ResourceKeys& keys) const;
+    [[nodiscard]] QString statusText(const ResourceKeys& keys, const KeyStanding& standing) const;
     void describeButtons(const QString& resourceName);
 
     const KeyType m_type;

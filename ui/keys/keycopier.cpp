@@ -7,6 +7,7 @@
 #include "common/secretclipboard.h"
 #include "keychain/keyformat.h"
 #include "keys/copykey.h"
+#include "keys/keyages.h"
 #include "keys/resourcekeys.h"
 
 namespace CommKeys {
@@ -23,6 +24,12 @@ KeyFormat formatOf(CopyAs as)
     default:
         return KeyFormat::DotEnv;
     }
+}
+
+bool hasKey(CopyAs as)
+{
+    return as == CopyAs::ConnectionString || as == CopyAs::Key || as == CopyAs::DotEnv || as == CopyAs::AppSettings ||
+           as == CopyAs::KubernetesSecret;
 }
 
 QString nameOf(KeyFormat format)
@@ -47,9 +54,16 @@ KeyCopier::KeyCopier(SecretClipboard& clipboard, QObject* parent) : QObject(pare
 
 KeyCopier::~KeyCopier() = default;
 
-void KeyCopier::setKeys(const ResourceKeys* keys)
+void KeyCopier::setKeys(const ResourceKeys* keys, const KeyAges* ages)
 {
     m_keys = keys;
+    m_ages = ages;
+}
+
+KeyStanding KeyCopier::standing(KeyType type) const
+{
+    const std::optional<KnownKey>& known = m_keys->at(type);
+    return known && m_ages ? m_ages->standing(m_keys->resource(), type, *known) : KeyStanding();
 }
 
 bool KeyCopier::canCopy(KeyType type, CopyAs as) const
@@ -57,7 +71,10 @@ bool KeyCopier::canCopy(KeyType type, CopyAs as) const
     if (m_keys.isNull()) {
         return false;
     }
-    const std::optional<KnownKey>& known = m_keys->at(type);
+    std::optional<KnownKey> known = m_keys->at(type);
+    if (standing(type).kind == KeyStanding::Kind::FormerResource) {
+        known.reset();
+    }
     switch (as) {
     case CopyAs::ConnectionString:
     case CopyAs::DotEnv:
@@ -96,6 +113,9 @@ void KeyCopier::copy(KeyType type, CopyAs as)
     default:
         m_clipboard.copyPlain(callFor(type, as));
         break;
+    }
+    if (const KeyStanding against = standing(type); hasKey(as) && against.kind != KeyStanding::Kind::Good) {
+        emit copiedReplaced(type, against);
     }
 }
 

@@ -10,8 +10,10 @@
 
 namespace CommKeys {
 
+class KeyAges;
 class ResourceKeys;
 class SecretClipboard;
+struct KeyStanding;
 
 /// What can be copied of a key and its resource.
 enum class CopyAs {
@@ -40,20 +42,26 @@ public:
     KeyCopier(SecretClipboard& clipboard, QObject* parent);
     ~KeyCopier() override;
 
-    /// Null: nothing is looked at.
-    void setKeys(const ResourceKeys* keys);
+    /// Null: nothing is looked at. @p ages knows what is recorded against a key, and outlives this.
+    void setKeys(const ResourceKeys* keys, const KeyAges* ages);
 
-    /// True when all that goes into it is known.
+    /// True when all that goes into it is known. A key of a deleted resource with the same name can't be copied.
     [[nodiscard]] bool canCopy(CommKeys::KeyType type, CommKeys::CopyAs as) const;
     /// Nothing where canCopy() is false.
     void copy(CommKeys::KeyType type, CommKeys::CopyAs as);
 
+signals:
+    /// What was copied contains a key that was replaced, or may have been.
+    void copiedReplaced(CommKeys::KeyType type, const CommKeys::KeyStanding& standing);
+
 private:
+    [[nodiscard]] KeyStanding standing(KeyType type) const;
     void copyFormat(KeyType type, CopyAs as);
     [[nodiscard]] QString callFor(KeyType type, CopyAs as) const;
 
     SecretClipboard& m_clipboard;
     QPointer<const ResourceKeys> m_keys;
+    const KeyAges* m_ages = nullptr;
 };
 
 } // namespace CommKeys

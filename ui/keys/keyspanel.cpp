@@ -11,6 +11,8 @@
 #include "keys/keyages.h"
 #include "keys/keycard.h"
 #include "keys/keycopier.h"
+#include "keys/keystandingtext.h"
+#include "keys/regenerationtext.h"
 #include "keys/resourceheading.h"
 #include "signin/signinerror.h"
 
@@ -23,30 +25,11 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace CommKeys {
-
-namespace {
-
-// For a regeneration that has left something to do, told away from its dialog.
-Error errorAfter(const CommunicationService& resource, const RotationOutcome& outcome, Error reason)
-{
-    const QString type = displayName(outcome.type);
-    if (outcome.end == RotationEnd::NotKept) {
-        reason.message =
-            KeysPanel::tr("The new %1 key of %2 is not in the keychain, only in memory.").arg(type, resource.name());
-        reason.advice = KeysPanel::tr("Select the resource to copy the key or to keep it.");
-    } else {
-        reason.message =
-            KeysPanel::tr("It is not clear whether the %1 key of %2 has been replaced.").arg(type, resource.name());
-        reason.advice = KeysPanel::tr("Get the keys from Azure to see which key works now.");
-    }
-    return reason;
-}
-
-} // namespace
 
 KeysPanel::KeysPanel(SecretClipboard& clipboard, QWidget* parent)
     : QWidget(parent)
@@ -55,7 +38,13 @@ KeysPanel::KeysPanel(SecretClipboard& clipboard, QWidget* parent)
     , m_ages(new KeyAges(this))
     , m_pages(new QStackedWidget(this))
 {
-    connect(m_ages, &KeyAges::changed, this, &KeysPanel::showAges);
+    connect(m_ages, &KeyAges::changed, this, [this] {
+        if (m_keys != nullptr) {
+            showAges();
+            showKeys(); // what is recorded against a key
+        }
+    });
+    connect(m_copier, &KeyCopier::copiedReplaced, this, &KeysPanel::warnOfCopied);
     m_pages->addWidget(makeEmptyPage());
     m_pages->addWidget(makeResourcePage());
     auto* layout = new QVBoxLayout(this);
@@ -167,6 +156,9 @@ void KeysPanel::showResource(const std::optional<CommunicationService>& resource
 {
     if (resource && isShown(resource->id)) {
         m_heading->showResource(*resource);
+        m_keys->update(*resource);
+        showAges();
+        showKeys();
         return;
     }
     leaveResource();
@@ -175,7 +167,7 @@ void KeysPanel::showResource(const std::optional<CommunicationService>& resource
         return;
     }
     m_keys = new ResourceKeys(m_session, *resource, this);
-    m_copier->setKeys(m_keys);
+    m_copier->setKeys(m_keys, m_ages);
     listenTo(*m_keys);
     m_heading->showResource(*resource);
     showKeys();
@@ -190,9 +182,9 @@ void KeysPanel::showAges()
     if (m_keys == nullptr) {
         return;
     }
-    const ResourceId& id = m_keys->resource().id;
+    const CommunicationService& resource = m_keys->resource();
     for (KeyCard* card : m_cards) {
-        card->showAge(m_ages->sentence(id, card->keyType()), m_ages->explanation(id, card->keyType()));
+        card->showAge(m_ages->sentence(resource, card->keyType()), m_ages->explanation(resource, card->keyType()));
     }
 }
 
@@ -203,7 +195,7 @@ void KeysPanel::leaveResource()
     }
     m_message->dismiss();
     disconnect(m_keys, nullptr, this, nullptr);
-    m_copier->setKeys(nullptr);
+    m_copier->setKeys(nullptr, nullptr);
     m_keys->leave();
     m_keys = nullptr;
 }
@@ -214,6 +206,12 @@ void KeysPanel::listenTo(ResourceKeys& keys)
     connect(&keys, &ResourceKeys::waitingToRetry, this, &KeysPanel::showWaiting);
     connect(&keys, &ResourceKeys::readFailed, this, [this](const Error& error) { m_message->showError(error); });
     connect(&keys, &ResourceKeys::fetchFailed, this, &KeysPanel::fetchFailed);
+    connect(&keys, &ResourceKeys::fetchedOlder, this, &KeysPanel::showOlder);
+    connect(&keys, &ResourceKeys::fetched, this, [this] {
+        if (std::exchange(m_isOlderShown, false)) {
+            m_message->dismiss();
+        }
+    });
     connect(&keys, &ResourceKeys::keepFailed, this, &KeysPanel::keepFailed);
 }
 
@@ -285,7 +283,8 @@ void KeysPanel::showKeys()
     const bool isFetching = activity == ResourceKeys::Activity::Fetching;
     const bool isRegenerating = m_session->rotations().running(m_keys->resource().id) != nullptr;
     for (KeyCard* card : m_cards) {
-        card->showKey(*m_keys);
+        const std::optional<KnownKey>& known = m_keys->at(card->keyType());
+        card->showKey(*m_keys, known ? m_ages->standing(m_keys->resource(), card->keyType(), *known) : KeyStanding());
         card->setRegenerating(isRegenerating);
     }
     // Whoever asks while the keychain is being read gets the keys after that.
@@ -329,6 +328,19 @@ void KeysPanel::keepFailed(const Error& error)
     });
 }
 
+void KeysPanel::showOlder(const QList<KeyType>& types, std::optional<std::chrono::milliseconds> nextTry)
+{
+    m_message->show(MessageBar::Level::Warning, olderText(types, nextTry));
+    m_isOlderShown = true;
+}
+
+void KeysPanel::warnOfCopied(KeyType type, const KeyStanding& standing)
+{
+    m_message->show(MessageBar::Level::Warning,
+                    copiedText(standing, type, m_keys->resource().name(), m_keys->utcNow()));
+    m_message->addAction(tr("Get keys from Azure"), m_keys, [this] { fetchKeys(); });
+}
+
 void KeysPanel::showUnclear(const Error& error)
 {
     m_message->showError(error);
@@ -357,6 +369,9 @@ void KeysPanel::rotationEnded(const CommunicationService& resource, const Rotati
         m_keys->learn(outcome);
     }
     const Error reason = outcome.error.value_or(Error());
+    if (outcome.isCorrection && outcome.end == RotationEnd::Kept) {
+        emit corrected(correctedText(resource, outcome));
+    }
     if (outcome.end == RotationEnd::NotKept && isShown(resource.id)) {
         keepFailed(reason);
         return;

@@ -75,6 +75,8 @@ signals:
     /// Azure could not be asked for keys; or a regeneration of a resource that is not shown has left something to do.
     /// What concerns the keychain entry of the resource that is shown stands in the panel itself.
     void problem(const CommKeys::Error& error);
+    /// What was said of a regeneration is not so: its new key came to light later.
+    void corrected(const QString& text);
     /// Signing in helps with what stands in the panel itself.
     void signInRequested(const CommKeys::SignInHint& hint);
 
@@ -92,6 +94,8 @@ private:
     void showWaiting(std::chrono::milliseconds wait);
     void fetchFailed(const Error& error);
     void keepFailed(const Error& error);
+    void showOlder(const QList<KeyType>& types, std::optional<std::chrono::milliseconds> nextTry);
+    void warnOfCopied(KeyType type, const KeyStanding& standing);
     void showUnclear(const Error& error);
     void rotationStarted(RotationJob* job);
     void rotationEnded(const CommunicationService& resource, const RotationOutcome& outcome);
@@ -110,6 +114,7 @@ private:
     QPushButton* m_cancel = nullptr;
     QProgressBar* m_progress = nullptr;
     QLabel* m_fetchHint = nullptr;
+    bool m_isOlderShown = false; ///< the message is about it
 };
 
 } // namespace CommKeys

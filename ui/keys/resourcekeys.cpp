@@ -6,30 +6,16 @@
 #include <array>
 #include <utility>
 
+using namespace std::chrono_literals;
+
 namespace CommKeys {
 
 namespace {
 
 constexpr std::array bothTypes{KeyType::Primary, KeyType::Secondary};
 
-// What one of the two lacks cannot tell them apart, but they must have something in common.
-bool isSameKey(const KeptKey& a, const KeptKey& b)
-{
-    const bool bothKeys = !a.key.isEmpty() && !b.key.isEmpty();
-    const bool bothStrings = !a.connectionString.isEmpty() && !b.connectionString.isEmpty();
-    return (bothKeys || bothStrings) && (!bothKeys || a.key == b.key) &&
-           (!bothStrings || a.connectionString == b.connectionString);
-}
-
-void fillIn(KeptKey& key, const KeptKey& from)
-{
-    if (key.key.isEmpty()) {
-        key.key = from.key;
-    }
-    if (key.connectionString.isEmpty()) {
-        key.connectionString = from.connectionString;
-    }
-}
+/// Azure was seen to return a replaced key for minutes. Each fetch is written to the Activity Log, so there are few.
+constexpr std::array<std::chrono::milliseconds, 4> nextTries{5s, 15s, 45s, 2min};
 
 } // namespace
 
@@ -62,7 +48,7 @@ void ResourceKeys::readEnded(const Result<KeptKeys>& entry)
         m_keychainRead = true;
         for (const KeyType type : bothTypes) {
             if (entry->at(type)) {
-                takeKept(type, *entry->at(type));
+                takeKept(type, *entry->at(type), entry->identity);
             }
         }
     } else {
@@ -74,7 +60,7 @@ void ResourceKeys::readEnded(const Result<KeptKeys>& entry)
     }
 }
 
-void ResourceKeys::takeKept(KeyType type, const KeptKey& kept)
+void ResourceKeys::takeKept(KeyType type, const KeptKey& kept, const ResourceIdentity& of)
 {
     // The store hands out what it holds in memory together with what the keychain holds.
     const bool isKept = !m_session->keptKeys().unsaved(m_resource.id).at(type);
@@ -82,17 +68,25 @@ void ResourceKeys::takeKept(KeyType type, const KeptKey& kept)
     if (key && isSameKey(key->value, kept)) {
         key->isKept = isKept;
         fillIn(key->value, kept);
-    } else if (!key || key->value.keptAtUtc <= kept.keptAtUtc) {
-        key = KnownKey{kept, isKept, false};
+        addFormer(key->value, kept.former);
+    } else if (!key || m_session->keptKeys().freshness(m_resource.id, type, kept, of, key->value, key->of) ==
+                           Freshness::Newer) {
+        key = KnownKey{kept, isKept, false, of};
     }
 }
 
 void ResourceKeys::fetch()
 {
     m_fetchIsNext = m_activity == Activity::Reading;
-    if (m_activity != Activity::None) {
-        return;
+    if (m_activity == Activity::None) {
+        m_tries = 0;
+        fetchNow();
     }
+}
+
+void ResourceKeys::fetchNow()
+{
+    ++m_tryGeneration;
     m_isForgotten = false;
     setActivity(Activity::Fetching);
     auto* job = m_session->arm().listKeys(m_resource, m_jobs.get());
@@ -104,6 +98,7 @@ void ResourceKeys::fetch()
 void ResourceKeys::cancelFetch()
 {
     m_fetchIsNext = false;
+    ++m_tryGeneration;
     if (m_fetchJob) {
         m_fetchJob->cancel();
     }
@@ -117,11 +112,55 @@ void ResourceKeys::fetchEnded(const Result<CommunicationServiceKeys>& keys)
         emit fetchFailed(keys.error());
         return;
     }
+    QList<KeyType> older;
     for (const KeyType type : bothTypes) {
-        take(type, keys->at(type), false);
+        if (!takeListed(type, keys->at(type))) {
+            older.append(type);
+        }
     }
+    emit changed();
     keep();
     emit fetched();
+    if (!older.isEmpty()) {
+        tryAgainLater(older);
+    }
+}
+
+void ResourceKeys::tryAgainLater(const QList<KeyType>& older)
+{
+    if (m_tries >= nextTries.size()) {
+        emit fetchedOlder(older, std::nullopt);
+        return;
+    }
+    const std::chrono::milliseconds wait = nextTries.at(m_tries++);
+    m_session->clock().callAfter(wait, this, [this, generation = ++m_tryGeneration] {
+        if (generation == m_tryGeneration && m_activity == Activity::None) {
+            fetchNow();
+        }
+    });
+    emit fetchedOlder(older, wait);
+}
+
+bool ResourceKeys::takeListed(KeyType type, const AccessKey& listed)
+{
+    if (listed.isEmpty()) {
+        return true;
+    }
+    const KeptKey key{listed.key.value_or(Secret()), listed.connectionString.value_or(Secret()), utcNow(), {}};
+    const std::optional<KnownKey>& old = known(type);
+    const Freshness freshness = m_session->keptKeys().freshness(
+        m_resource.id, type, key, m_resource.identity(), old ? std::optional(old->value) : std::nullopt,
+        old ? old->of : ResourceIdentity());
+    if (freshness == Freshness::Older) {
+        return false;
+    }
+    take(type, listed, false);
+    return true;
+}
+
+void ResourceKeys::update(const CommunicationService& resource)
+{
+    m_resource = resource;
 }
 
 void ResourceKeys::keepAgain()
@@ -167,6 +206,7 @@ void ResourceKeys::keep()
 {
     KeptKeys news;
     news.resource = m_resource.id;
+    news.identity = m_resource.identity();
     for (const KeyType type : bothTypes) {
         if (known(type) && !known(type)->isKept) {
             news.at(type) = known(type)->value;
@@ -192,10 +232,14 @@ void ResourceKeys::keepEnded(const Result<KeptKeys>& entry)
     }
     m_keychainRead = true;
     for (const KeyType type : bothTypes) {
+        const std::optional<KeptKey>& kept = entry->at(type);
         // A regeneration may have ended while this was being kept; then it is another key that is known now.
-        if (entry->at(type) && known(type) && isSameKey(*entry->at(type), known(type)->value)) {
+        if (kept && known(type) && isSameKey(*kept, known(type)->value)) {
             known(type)->isKept = true;
-            fillIn(known(type)->value, *entry->at(type));
+            fillIn(known(type)->value, *kept);
+            addFormer(known(type)->value, kept->former);
+        } else if (kept && known(type) && !known(type)->isKept) {
+            takeKept(type, *kept, entry->identity); // another process has stored a newer one
         }
     }
     if (m_isForgotten) {
@@ -213,10 +257,21 @@ void ResourceKeys::learn(const RotationOutcome& outcome)
     cancelFetch();
     if (outcome.hasNewKey()) {
         take(outcome.type, outcome.newKey, outcome.end == RotationEnd::Kept);
+        learnOther(outcome);
     } else if (outcome.end == RotationEnd::Unclear && known(outcome.type)) {
         known(outcome.type)->isCurrent = false;
     }
     emit changed();
+}
+
+void ResourceKeys::learnOther(const RotationOutcome& outcome)
+{
+    const KeyType type = other(outcome.type);
+    // The regeneration has stored it, where it was stored before.
+    const bool wasKept = known(type) && known(type)->isKept;
+    if (known(type) && takeListed(type, outcome.otherKey) && !outcome.otherKey.isEmpty()) {
+        known(type)->isKept = wasKept && outcome.end == RotationEnd::Kept;
+    }
 }
 
 std::optional<KnownKey>& ResourceKeys::known(KeyType type)
@@ -235,8 +290,13 @@ void ResourceKeys::take(KeyType type, const AccessKey& news, bool isKept)
     key.value.keptAtUtc = utcNow();
     key.isKept = isKept;
     key.isCurrent = true;
+    key.of = m_resource.identity();
     if (known(type) && isSameKey(known(type)->value, key.value)) {
         fillIn(key.value, known(type)->value);
+        key.value.former = known(type)->value.former;
+    } else if (known(type)) {
+        addFormer(key.value, QList<FormerKey>{{formerFingerprint(keyOf(known(type)->value)), utcNow(), false}} +
+                                 known(type)->value.former);
     }
     known(type) = key;
 }

@@ -23,6 +23,7 @@ struct KnownKey
     KeptKey value;
     bool isKept = false;    ///< it is in the keychain; else only in memory
     bool isCurrent = false; ///< Azure said so while this resource has been looked at
+    ResourceIdentity of;    ///< the resource that returned it; unknown in entries of CommKeys 0.1
 };
 
 /// The keys of one resource as one screen knows them, and the work to know more: reading the keychain, asking Azure,
@@ -76,10 +77,16 @@ public:
     /// Takes over what a regeneration of this resource ended with.
     void learn(const RotationOutcome& outcome);
 
+    /// The same resource, of which the list says more now.
+    void update(const CommunicationService& resource);
+
 signals:
     /// Something of the above is different now.
     void changed();
     void fetched();
+    /// Azure returned keys that a regeneration has replaced; nothing was taken over of them. @p nextTry: after how long
+    /// this asks again by itself; nothing: no more.
+    void fetchedOlder(const QList<CommKeys::KeyType>& types, std::optional<std::chrono::milliseconds> nextTry);
     /// The keychain holds now what it did not hold before.
     void kept();
     void waitingToRetry(std::chrono::milliseconds wait, const CommKeys::Error& reason);
@@ -89,22 +96,29 @@ signals:
 
 private:
     void readEnded(const Result<KeptKeys>& entry);
-    void takeKept(KeyType type, const KeptKey& kept);
+    void takeKept(KeyType type, const KeptKey& kept, const ResourceIdentity& of);
+    void learnOther(const RotationOutcome& outcome);
     void fetchEnded(const Result<CommunicationServiceKeys>& keys);
     void keepEnded(const Result<KeptKeys>& entry);
     void keep();
     void dropKept();
     [[nodiscard]] std::optional<KnownKey>& known(KeyType type);
+    /// False: it is older than the key that is known, which stays.
+    [[nodiscard]] bool takeListed(KeyType type, const AccessKey& listed);
     void take(KeyType type, const AccessKey& news, bool isKept);
+    void fetchNow();
+    void tryAgainLater(const QList<KeyType>& older);
     void setActivity(Activity activity);
 
     std::shared_ptr<Session> m_session;
-    const CommunicationService m_resource;
+    CommunicationService m_resource;
     std::optional<KnownKey> m_primary;
     std::optional<KnownKey> m_secondary;
     Activity m_activity = Activity::None;
     bool m_keychainRead = false;
     bool m_fetchIsNext = false;
+    std::size_t m_tries = 0;  ///< fetches in a row that returned older keys
+    int m_tryGeneration = 0;  ///< tells the try that is waited for from those that were called off
     bool m_isForgotten = false; ///< so is what is on its way into the keychain, once it is there
     QPointer<Job> m_fetchJob;
     std::unique_ptr<QObject> m_jobs; ///< owns the jobs; goes before the session that they use

@@ -65,6 +65,8 @@ ResourcePage::ResourcePage(SecretClipboard& clipboard, QWidget* parent)
     connect(m_list, &ResourceListPane::refreshRequested, this, &ResourcePage::refresh);
     connect(m_list, &ResourceListPane::clearFilterRequested, this, &ResourcePage::clearFilterRequested);
     connect(m_keys, &KeysPanel::problem, this, &ResourcePage::showProblem);
+    connect(m_keys, &KeysPanel::corrected, this,
+            [this](const QString& text) { m_messages->show(MessageBar::Level::Warning, text); });
     connect(m_keys, &KeysPanel::signInRequested, this,
             [this](const SignInHint& hint) { emit signInRequested(hint, {}); });
     connect(m_leftOpen, &LeftOpenRegenerations::signInRequested, this,

@@ -8,12 +8,15 @@
 #include "common/relativetime.h"
 #include "keys/copykey.h"
 #include "keys/keyages.h"
+#include "keys/keystandingtext.h"
 #include "keys/resourcekeys.h"
 #include "signin/signinerror.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +37,7 @@ QLabel* makeText(QWidget* parent)
 ChooseKeyPage::ChooseKeyPage(ResourceKeys& keys, KeyType preselected, SecretClipboard& clipboard, QWidget* parent)
     : QWidget(parent)
     , m_keys(keys)
+    , m_clipboard(clipboard)
     , m_message(new MessageBar(clipboard, this))
 {
     auto* heading = makeText(this);
@@ -44,7 +48,7 @@ ChooseKeyPage::ChooseKeyPage(ResourceKeys& keys, KeyType preselected, SecretClip
     layout->addWidget(heading);
     layout->addWidget(makeChoice());
     layout->addWidget(makeWarning());
-    layout->addWidget(makeWayOut(clipboard));
+    layout->addWidget(makeWayOut());
     m_moved = new QCheckBox(this);
     layout->addWidget(m_moved);
     layout->addStretch();
@@ -54,7 +58,12 @@ ChooseKeyPage::ChooseKeyPage(ResourceKeys& keys, KeyType preselected, SecretClip
     connect(m_primary, &QRadioButton::toggled, this, &ChooseKeyPage::showChoice);
     connect(m_moved, &QCheckBox::toggled, m_regenerate, &QPushButton::setEnabled);
     connect(&m_keys, &ResourceKeys::changed, this, &ChooseKeyPage::showKeys);
-    connect(&m_keys, &ResourceKeys::fetchFailed, this, &ChooseKeyPage::showProblem);
+    connect(&m_keys, &ResourceKeys::fetched, this, &ChooseKeyPage::copyFetched);
+    connect(&m_keys, &ResourceKeys::fetchFailed, this, &ChooseKeyPage::offerStored);
+    connect(&m_keys, &ResourceKeys::fetchedOlder, this,
+            [this](const QList<KeyType>& types, std::optional<std::chrono::milliseconds> nextTry) {
+                m_message->show(MessageBar::Level::Warning, olderText(types, nextTry));
+            });
     showChoice();
     (preselected == KeyType::Primary ? m_primary : m_secondary)->setFocus();
 }
@@ -93,7 +102,7 @@ QWidget* ChooseKeyPage::makeWarning()
     return box;
 }
 
-QWidget* ChooseKeyPage::makeWayOut(SecretClipboard& clipboard)
+QWidget* ChooseKeyPage::makeWayOut()
 {
     auto* box = new QWidget(this);
     m_wayOut = makeText(box);
@@ -109,11 +118,9 @@ QWidget* ChooseKeyPage::makeWayOut(SecretClipboard& clipboard)
     layout->addWidget(m_fetch, 1, 1);
     layout->setColumnStretch(0, 1);
 
-    connect(m_copyOther, &QPushButton::clicked, this, [this, &clipboard] {
-        const KeyType type = other(keyType());
-        copyConnectionString(clipboard, m_keys.resource(), type, m_keys.at(type)->value);
-    });
+    connect(m_copyOther, &QPushButton::clicked, this, &ChooseKeyPage::copyOther);
     connect(m_fetch, &QPushButton::clicked, this, [this] {
+        m_copiesWhenFetched = false;
         m_message->dismiss();
         m_keys.fetch();
     });
@@ -178,26 +185,99 @@ void ChooseKeyPage::showKeys()
     m_primary->setAccessibleDescription(m_primaryAge->text());
     m_secondary->setAccessibleDescription(m_secondaryAge->text());
 
-    const KeyType otherType = other(keyType());
-    const bool isKnown = m_keys.at(otherType) && !m_keys.at(otherType)->value.connectionString.isEmpty();
-    m_copyOther->setEnabled(isKnown);
-    m_otherHint->setVisible(!isKnown);
-    m_fetch->setVisible(!isKnown);
-    m_fetch->setEnabled(m_keys.activity() == ResourceKeys::Activity::None);
-    if (m_keys.activity() == ResourceKeys::Activity::Fetching) {
-        m_otherHint->setText(tr("Getting keys from Azure…"));
-    } else if (m_keys.activity() == ResourceKeys::Activity::Reading) {
-        m_otherHint->setText(tr("Reading the keychain…"));
-    } else {
-        m_otherHint->setText(otherType == KeyType::Primary
-                                 ? tr("The primary connection string is not in your keychain.")
-                                 : tr("The secondary connection string is not in your keychain."));
+    showWayOut();
+}
+
+ChooseKeyPage::WayOut ChooseKeyPage::wayOut() const
+{
+    const KeyType type = other(keyType());
+    const std::optional<KnownKey>& known = m_keys.at(type);
+    if (!known || known->value.connectionString.isEmpty()) {
+        return WayOut::Missing;
     }
+    if (standing(type).kind != KeyStanding::Kind::Good) {
+        return WayOut::Replaced;
+    }
+    const bool isOld = known->value.keptAtUtc.addDays(1) < m_keys.utcNow();
+    return isOld && !known->isCurrent ? WayOut::Old : WayOut::Current;
+}
+
+KeyStanding ChooseKeyPage::standing(KeyType type) const
+{
+    const std::optional<KnownKey>& known = m_keys.at(type);
+    return known && m_ages ? m_ages->standing(m_keys.resource(), type, *known) : KeyStanding();
+}
+
+void ChooseKeyPage::showWayOut()
+{
+    const KeyType type = other(keyType());
+    const WayOut way = wayOut();
+    const ResourceKeys::Activity activity = m_keys.activity();
+    const bool canCopy = way == WayOut::Old || way == WayOut::Current;
+    m_copyOther->setEnabled(canCopy && (way == WayOut::Current || activity == ResourceKeys::Activity::None));
+    m_otherHint->setVisible(way != WayOut::Current);
+    m_fetch->setVisible(!canCopy);
+    m_fetch->setEnabled(activity == ResourceKeys::Activity::None);
+    if (activity == ResourceKeys::Activity::Fetching) {
+        m_otherHint->setText(tr("Getting keys from Azure…"));
+    } else if (activity == ResourceKeys::Activity::Reading) {
+        m_otherHint->setText(tr("Reading the keychain…"));
+    } else if (way == WayOut::Replaced) {
+        m_otherHint->setText(standingText(standing(type), m_keys.utcNow()));
+    } else if (way == WayOut::Old) {
+        m_otherHint->setText(tr("CommKeys gets it from Azure before it's copied."));
+    } else {
+        m_otherHint->setText(type == KeyType::Primary ? tr("The primary connection string is not in your keychain.")
+                                                      : tr("The secondary connection string is not in your keychain."));
+    }
+}
+
+void ChooseKeyPage::copyOther()
+{
+    m_message->dismiss();
+    if (wayOut() == WayOut::Current) {
+        copyStored(other(keyType()));
+    } else if (wayOut() == WayOut::Old) {
+        m_copiesWhenFetched = true;
+        m_keys.fetch();
+    }
+}
+
+void ChooseKeyPage::copyFetched()
+{
+    if (!std::exchange(m_copiesWhenFetched, false)) {
+        return;
+    }
+    const KeyType type = other(keyType());
+    if (wayOut() == WayOut::Current && m_keys.at(type)->isCurrent) {
+        copyStored(type);
+    }
+}
+
+void ChooseKeyPage::offerStored(const Error& reason)
+{
+    showProblem(reason);
+    if (!std::exchange(m_copiesWhenFetched, false) || wayOut() != WayOut::Old || reason.isCancelled()) {
+        return;
+    }
+    const KeyType type = other(keyType());
+    const QString age = relativeTime(m_keys.at(type)->value.keptAtUtc, m_keys.utcNow());
+    //: A button. %1: "3 days ago"
+    m_message->addAction(tr("Copy the stored one, from %1").arg(age), this, [this, type] {
+        if (type == other(keyType()) && wayOut() == WayOut::Old) {
+            copyStored(type);
+        }
+    });
+}
+
+void ChooseKeyPage::copyStored(KeyType type)
+{
+    copyConnectionString(m_clipboard, m_keys.resource(), type, m_keys.at(type)->value);
 }
 
 QString ChooseKeyPage::ageOf(KeyType type) const
 {
-    const QString regenerated = m_ages == nullptr ? QString() : m_ages->sentence(m_keys.resource().id, type);
+    const QString regenerated = m_ages == nullptr ? QString() : m_ages->sentence(m_keys.resource(), type);
     QStringList lines{regenerated, keptText(type)};
     lines.removeAll(QString());
     return lines.join(u'\n');
@@ -206,6 +286,14 @@ QString ChooseKeyPage::ageOf(KeyType type) const
 QString ChooseKeyPage::keptText(KeyType type) const
 {
     const std::optional<KnownKey>& known = m_keys.at(type);
+    if (const KeyStanding against = standing(type); against.kind != KeyStanding::Kind::Good) {
+        const QString age = relativeTime(known->value.keptAtUtc, m_keys.utcNow());
+        //: Beside a key. %1: "3 days ago"
+        return against.kind == KeyStanding::Kind::MaybeReplaced
+                   ? tr("in keychain from %1; this might be the previous key").arg(age)
+                   //: Beside a key. %1: "3 days ago"
+                   : tr("in keychain from %1; this is a previous key").arg(age);
+    }
     if (!known) {
         return m_keys.isKeychainRead() ? tr("not in keychain") : QString();
     }

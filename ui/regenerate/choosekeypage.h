@@ -5,6 +5,7 @@
 
 #include "core/error.h"
 #include "core/keytype.h"
+#include "rotation/keystanding.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -46,14 +47,30 @@ signals:
 private:
     [[nodiscard]] QWidget* makeChoice();
     [[nodiscard]] QWidget* makeWarning();
-    [[nodiscard]] QWidget* makeWayOut(SecretClipboard& clipboard);
+    [[nodiscard]] QWidget* makeWayOut();
     [[nodiscard]] QWidget* makeButtons();
     void showChoice();
     void showKeys();
+    void showWayOut();
+    /// What is known of the connection string that applications are to be moved to.
+    enum class WayOut {
+        Missing,  ///< it isn't stored, and has to be fetched
+        Replaced, ///< the stored one was replaced, or may have been: it isn't offered
+        Old,      ///< it was stored a day ago or longer: it is fetched before it is copied
+        Current,
+    };
+    [[nodiscard]] WayOut wayOut() const;
+    [[nodiscard]] KeyStanding standing(KeyType type) const;
+    void copyOther();
+    void copyFetched();
+    void offerStored(const Error& reason);
+    void copyStored(KeyType type);
     [[nodiscard]] QString ageOf(KeyType type) const;
     [[nodiscard]] QString keptText(KeyType type) const;
 
     ResourceKeys& m_keys;
+    SecretClipboard& m_clipboard;
+    bool m_copiesWhenFetched = false;
     const KeyAges* m_ages = nullptr;
     MessageBar* m_message;
     QRadioButton* m_primary;
