@@ -287,6 +287,26 @@ SimulatedAnswer SimulatedAzure::carryOut(const SimulatedRequest& request, const 
     Q_UNREACHABLE();
 }
 
+QDateTime SimulatedAzure::replacedUtc(const QString& resourceName, KeyType type, const QString& key) const
+{
+    const SimulatedResource* resource = m_estate.resourceNamed(resourceName);
+    if (resource == nullptr || key == currentKey(resourceName, type)) {
+        return {};
+    }
+    const auto past = std::find_if(m_past.rbegin(), m_past.rend(), [&](const Past& one) {
+        return one.resource.id == resource->id && one.resource.key(m_estate.seed(), type) == key;
+    });
+    return past == m_past.rend() ? QDateTime() : past->untilUtc;
+}
+
+QDateTime SimulatedAzure::lastChangeUtc(const QString& resourceName) const
+{
+    const auto past = std::find_if(m_past.rbegin(), m_past.rend(), [&resourceName](const Past& one) {
+        return one.resource.name.compare(resourceName, Qt::CaseInsensitive) == 0;
+    });
+    return past == m_past.rend() ? QDateTime() : past->untilUtc;
+}
+
 void SimulatedAzure::regenerateElsewhere(const QString& resourceName, KeyType type, const QDateTime& utcNow,
                                          const QString& caller)
 {

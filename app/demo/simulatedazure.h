@@ -54,6 +54,10 @@ public:
 
     /// The key that opens the resource now, without a request for it; empty when there is no such resource.
     [[nodiscard]] QString currentKey(const QString& resourceName, KeyType type) const;
+    /// When @p key ceased to be accepted as the resource's key of @p type; invalid: it is accepted, or it never was.
+    [[nodiscard]] QDateTime replacedUtc(const QString& resourceName, KeyType type, const QString& key) const;
+    /// When a key of a resource was regenerated, or the resource created again, for the last time; invalid: never.
+    [[nodiscard]] QDateTime lastChangeUtc(const QString& resourceName) const;
     /// Somebody regenerates a key elsewhere: no request of this program, but an event of the Activity Log.
     void regenerateElsewhere(const QString& resourceName, KeyType type, const QDateTime& utcNow,
                              const QString& caller = QStringLiteral("robin@contoso.example"));

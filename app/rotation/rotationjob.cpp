@@ -48,6 +48,12 @@ bool isDoubtful(const Error& refusal)
     return refusal.kind == ErrorKind::Throttled || refusal.kind == ErrorKind::Conflict;
 }
 
+/// In Resource Manager's own format: no repetition helps.
+bool isForbidden(const Error& error)
+{
+    return error.kind == ErrorKind::Forbidden && error.effect == Effect::None;
+}
+
 KeptKey keptKeyFrom(const AccessKey& key, const QDateTime& seenUtc)
 {
     return {key.key.value_or(Secret()), key.connectionString.value_or(Secret()), seenUtc, {}};
@@ -189,6 +195,7 @@ void RotationJob::listBefore()
                             handle(Event::SignInNeeded);
                             return;
                         }
+                        m_isForbiddenToList = !keys && isForbidden(keys.error());
                         if (keys) {
                             m_before = *keys;
                             m_last = *keys;
@@ -296,6 +303,7 @@ void RotationJob::listAfter()
 
 void RotationJob::compare(const CommunicationServiceKeys& after)
 {
+    m_hasCheckFailed = false;
     m_last = after;
     m_lastUtc = m_tools.clock.utcNow();
     const AccessKey& now = after.at(m_record.type);
@@ -349,7 +357,9 @@ void RotationJob::cannotList(const Error& error)
     if (needsSignIn && !m_error->signIn) {
         m_error->signIn = error.signIn;
     }
-    handle(!needsSignIn && untilNextLook() ? Event::CannotTellYet : Event::CannotTell);
+    const bool isHopeless = needsSignIn || (m_isForbiddenToList && isForbidden(error));
+    m_hasCheckFailed = true;
+    handle(!isHopeless && untilNextLook() ? Event::CannotTellYet : Event::CannotTell);
 }
 
 void RotationJob::settle()

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] KeyType keyType() const { return m_record.type; }
     [[nodiscard]] RotationPlan::State state() const { return m_state; }
     [[nodiscard]] const RotationRecord& record() const { return m_record; }
+    /// While settling: Azure could not be asked what the key is. Else it has returned the key from before.
+    [[nodiscard]] bool hasCheckFailed() const { return m_hasCheckFailed; }
 
 signals:
     /// A step has begun; for the window's progress.
@@ -92,6 +94,8 @@ private:
     AccessKey m_newKey;
     QDateTime m_newKeyUtc; ///< when Azure returned it
     bool m_isFromListing = false;
+    bool m_isForbiddenToList = false; ///< Resource Manager itself says so
+    bool m_hasCheckFailed = false;
     bool m_isRefused = false;    ///< Resource Manager itself says that it was not executed
     bool m_mayArriveLate = true; ///< false: the service has answered that it did nothing
     QString m_comparedWith;      ///< fingerprint of the key before, or else in the first listing after the request

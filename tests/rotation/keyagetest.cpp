@@ -64,6 +64,23 @@ private slots:
         QCOMPARE(age(), (KeyAge{KeyAge::Kind::Since, daysAgo(10), true}));
     }
 
+    void noKeyIsOlderThanItsResource()
+    {
+        // An earlier resource had the same id.
+        m_facts.events = {event(KeyType::Primary, 58), event(std::nullopt, 40)};
+        m_facts.records = {record(KeyType::Secondary, 80)};
+        m_facts.createdUtc = daysAgo(27);
+        QCOMPARE(age(), (KeyAge{KeyAge::Kind::Since, daysAgo(27), true}));
+        m_facts.events->append(event(KeyType::Primary, 12));
+        QCOMPARE(age(), (KeyAge{KeyAge::Kind::Since, daysAgo(27), true}));
+        m_facts.events->append(event(KeyType::Secondary, 5));
+        QCOMPARE(age(), (KeyAge{KeyAge::Kind::Since, daysAgo(12), true}));
+        // Where the day of its creation is not known, as before.
+        m_facts.createdUtc = {};
+        m_facts.events = {event(KeyType::Primary, 58)};
+        QCOMPARE(age(), (KeyAge{KeyAge::Kind::Since, daysAgo(80), true}));
+    }
+
     void theOlderKeyCounts()
     {
         m_facts.events = {event(KeyType::Primary, 12)};

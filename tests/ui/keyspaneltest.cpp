@@ -139,6 +139,120 @@ private slots:
         QVERIFY(m_world->clipboard.holdsSecret());
     }
 
+    void previousKeyThatAzureStillReturns_replacesNothing_data()
+    {
+        QTest::addColumn<KeyType>("type");
+        QTest::addColumn<bool>("isRestarted");
+        for (const KeyType type : {KeyType::Primary, KeyType::Secondary}) {
+            for (const bool isRestarted : {false, true}) {
+                QTest::addRow("%s, %s", qPrintable(apiName(type)), isRestarted ? "after a new start" : "at once")
+                    << type << isRestarted;
+            }
+        }
+    }
+
+    void previousKeyThatAzureStillReturns_replacesNothing()
+    {
+        QFETCH(const KeyType, type);
+        QFETCH(const bool, isRestarted);
+        show();
+        fetch();
+        QTRY_VERIFY(says(card(type), u"In keychain ✓ current"_s));
+        QSignalSpy ended(&m_world->session->rotations(), &RotationDesk::ended);
+        QVERIFY(m_world->session->rotations().regenerate(m_world->resource(), type));
+        QTRY_COMPARE(ended.size(), 1);
+        const QString now = m_world->keyInAzure(type);
+        QCOMPARE(m_world->keyInKeychain(type), now);
+        if (isRestarted) {
+            m_panel->setSession(nullptr);
+            m_panel->setSession(m_world->session);
+            show();
+            QTRY_VERIFY(says(card(type), u"In keychain"_s));
+        }
+        SimulatedFault stale =
+            SimulatedFault::beforeActing("POST", u"listKeys"_s, SimulatedFault::Reply::PreviousKeys);
+        stale.times = 2;
+        m_world->azure.faults().next = {stale};
+        fetch();
+        QTRY_VERIFY(says(*m_panel, u"Azure still returns the previous %1 key. It wasn't saved."_s.arg(displayName(type))));
+        QCOMPARE(m_world->keyInKeychain(type), now);
+        button(type, u"Copy key"_s)->click();
+        QCOMPARE(KeysWorld::clipboardText(), now);
+        // It is asked again, until Azure has caught up.
+        QVERIFY(says(*m_panel, u"Checking again in 5 second(s)."_s));
+        m_world->clock->advance(5s);
+        QTRY_VERIFY(says(*m_panel, u"Checking again in 15 second(s)."_s));
+        QCOMPARE(m_world->keyInKeychain(type), now);
+        m_world->clock->advance(15s);
+        QTRY_VERIFY(!says(*m_panel, u"Azure still returns"_s));
+        QTRY_VERIFY(says(card(type), u"In keychain ✓ current"_s));
+        QCOMPARE(m_world->keyInKeychain(type), now);
+        // A third key is taken.
+        m_world->azure.regenerateElsewhere(m_world->resource().name(), type, m_world->clock->utcNow());
+        fetch();
+        QTRY_COMPARE(m_world->keyInKeychain(type), m_world->keyInAzure(type));
+        QVERIFY(!says(*m_panel, u"Azure still returns"_s));
+    }
+
+    void previousKeyThatAzureGoesOnReturning_isAskedForOnlySoOften()
+    {
+        show();
+        fetch();
+        QTRY_VERIFY(says(card(KeyType::Primary), u"In keychain ✓ current"_s));
+        QSignalSpy ended(&m_world->session->rotations(), &RotationDesk::ended);
+        QVERIFY(m_world->session->rotations().regenerate(m_world->resource(), KeyType::Primary));
+        QTRY_COMPARE(ended.size(), 1);
+        m_world->azure.faults().keyReadLag = 24h;
+        const int before = m_world->azure.count("POST", u"listKeys"_s);
+        fetch();
+        for (const auto wait : {5s, 15s, 45s, 120s}) {
+            QTRY_VERIFY(says(*m_panel, u"Checking again in %1 second(s)."_s.arg(wait.count())));
+            m_world->clock->advance(wait);
+        }
+        QTRY_VERIFY(says(*m_panel, u"Get the keys again in a few minutes."_s));
+        QCOMPARE(m_world->azure.count("POST", u"listKeys"_s), before + 5);
+        QCOMPARE(m_world->keyInKeychain(KeyType::Primary), m_world->keyInAzure(KeyType::Primary));
+    }
+
+    void keyThatSomebodyReplaced_isCalledReplaced()
+    {
+        m_world->azure.faults().activityLogLag = 0s;
+        const QDateTime now = m_world->clock->utcNow();
+        m_world->keep(m_world->keyInAzure(KeyType::Primary), m_world->keyInAzure(KeyType::Secondary), now.addDays(-3));
+        m_world->azure.regenerateElsewhere(m_world->resource().name(), KeyType::Primary, now.addSecs(-3600));
+        show();
+        const QString sentence = u"Replaced 1 hour(s) ago by robin@contoso.example. This key no longer works."_s;
+        QTRY_VERIFY(says(card(KeyType::Primary), sentence));
+        QVERIFY(says(card(KeyType::Secondary), u"In keychain, as of"_s));
+        // It can be copied, with that said at once.
+        button(KeyType::Primary, u"Copy connection string"_s)->click();
+        QVERIFY(says(*m_panel, u"You copied the stored primary key of acs-prod-00000. "_s + sentence));
+        fetch();
+        QTRY_VERIFY(says(card(KeyType::Primary), u"In keychain ✓ current"_s));
+        QVERIFY(!says(*m_panel, sentence));
+        QCOMPARE(m_world->keyInKeychain(KeyType::Primary), m_world->keyInAzure(KeyType::Primary));
+    }
+
+    void keyOfADeletedResource_isNotOffered()
+    {
+        m_world->keep(u"primary"_s, u"secondary"_s, m_world->clock->utcNow().addDays(-79));
+        show();
+        QTRY_VERIFY(button(KeyType::Primary, u"Copy key"_s)->isEnabled());
+        // The list says later when the resource was created.
+        CommunicationService created = m_world->resource();
+        created.createdUtc = m_world->clock->utcNow().addDays(-27);
+        m_panel->showResource(created);
+        QTRY_VERIFY(says(card(KeyType::Primary), u"Belongs to a deleted resource with the same name."_s));
+        for (const QString& name : {u"Copy connection string"_s, u"Copy key"_s}) {
+            QVERIFY(!button(KeyType::Primary, name)->isEnabled());
+        }
+        QVERIFY(!m_panel->copier().canCopy(KeyType::Primary, CopyAs::DotEnv));
+        QVERIFY(m_panel->copier().canCopy(KeyType::Primary, CopyAs::Endpoint));
+        fetch();
+        QTRY_VERIFY(says(card(KeyType::Primary), u"In keychain ✓ current"_s));
+        QCOMPARE(m_world->keyInKeychain(KeyType::Secondary), m_world->keyInAzure(KeyType::Secondary));
+    }
+
     void theAgeOfAKeyStandsBelowIt()
     {
         m_world->azure.faults().activityLogLag = 0s;

@@ -158,16 +158,95 @@ private slots:
 
     void theOtherConnectionStringIsCopiedFromTheKeychain()
     {
-        m_world->keep(u"primary"_s, u"secondary"_s, m_world->clock->utcNow().addDays(-12));
+        m_world->keep(u"primary"_s, u"secondary"_s, m_world->clock->utcNow().addSecs(-12 * 3600));
         open();
         QTRY_VERIFY(button(u"Copy it"_s)->isEnabled());
-        QVERIFY(says(*m_dialog, u"in keychain, as of 12 day(s) ago"_s));
+        QVERIFY(says(*m_dialog, u"in keychain, as of 12 hour(s) ago"_s));
         button(u"Copy it"_s)->click();
         QCOMPARE(KeysWorld::clipboardText(), KeysWorld::connectionString(u"secondary"_s));
         radio(u"Secondary"_s)->click();
         button(u"Copy it"_s)->click();
         QCOMPARE(KeysWorld::clipboardText(), KeysWorld::connectionString(u"primary"_s));
         QVERIFY(m_world->azure.log().isEmpty());
+    }
+
+    void otherKeyThatIsADayOld_isFetchedBeforeItIsCopied()
+    {
+        m_world->keep(u"primary"_s, u"secondary"_s, m_world->clock->utcNow().addDays(-12));
+        open();
+        QTRY_VERIFY(button(u"Copy it"_s)->isEnabled());
+        QVERIFY(says(*m_dialog, u"CommKeys gets it from Azure before it's copied."_s));
+        m_world->clipboard.copyPlain(u"nothing"_s);
+        button(u"Copy it"_s)->click();
+        QCOMPARE(KeysWorld::clipboardText(), u"nothing"_s);
+        QTRY_VERIFY(KeysWorld::clipboardText().endsWith(m_world->keyInAzure(KeyType::Secondary)));
+        QCOMPARE(m_world->azure.count("POST", u"listKeys"_s), 1);
+        // It is of this moment now.
+        QVERIFY(!says(*m_dialog, u"CommKeys gets it from Azure before it's copied."_s));
+    }
+
+    void otherKeyThatCannotBeFetched_isCopiedOnlyWhenThePersonSaysSo()
+    {
+        m_world->keep(u"primary"_s, u"secondary"_s, m_world->clock->utcNow().addDays(-3));
+        m_world->azure.faults().next << SimulatedFault::given("POST", u"/listKeys"_s, 403);
+        open();
+        QTRY_VERIFY(button(u"Copy it"_s)->isEnabled());
+        m_world->clipboard.copyPlain(u"nothing"_s);
+        button(u"Copy it"_s)->click();
+        QTRY_VERIFY(button(u"Copy the stored one, from 3 day(s) ago"_s) != nullptr);
+        QCOMPARE(KeysWorld::clipboardText(), u"nothing"_s);
+        button(u"Copy the stored one, from 3 day(s) ago"_s)->click();
+        QCOMPARE(KeysWorld::clipboardText(), KeysWorld::connectionString(u"secondary"_s));
+    }
+
+    void otherKeyThatWasReplaced_isNotOffered_data()
+    {
+        QTest::addColumn<bool>("isNamed");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("the log says which key") << true << u"Replaced 1 hour(s) ago by robin@contoso.example."_s;
+        QTest::newRow("the log doesn't say which key")
+            << false << u"One of the two keys was regenerated 1 hour(s) ago by robin@contoso.example."_s;
+    }
+
+    void otherKeyThatWasReplaced_isNotOffered()
+    {
+        QFETCH(const bool, isNamed);
+        QFETCH(const QString, sentence);
+        m_world->azure.faults().activityLogLag = 0s;
+        m_world->azure.faults().activityLogBodies = isNamed;
+        const QDateTime now = m_world->clock->utcNow();
+        m_world->keep(m_world->keyInAzure(KeyType::Primary), m_world->keyInAzure(KeyType::Secondary), now.addDays(-3));
+        m_world->azure.regenerateElsewhere(m_world->resource().name(), KeyType::Primary, now.addSecs(-3600));
+        open(KeyType::Secondary);
+        KeyAges ages(nullptr);
+        ages.setSession(m_world->session);
+        m_dialog->tellAges(ages);
+        ages.look(m_world->resource());
+        QTRY_VERIFY(says(*m_dialog, sentence));
+        QVERIFY(!button(u"Copy it"_s)->isEnabled());
+        QVERIFY(!says(*m_dialog, u"in keychain, as of 3 day(s) ago\nin"_s));
+        QVERIFY(button(u"Get keys from Azure"_s)->isEnabled());
+        button(u"Get keys from Azure"_s)->click();
+        QTRY_VERIFY(button(u"Copy it"_s)->isEnabled());
+        QVERIFY(!says(*m_dialog, sentence));
+        button(u"Copy it"_s)->click();
+        QVERIFY(KeysWorld::clipboardText().endsWith(m_world->keyInAzure(KeyType::Primary)));
+        delete m_dialog;
+    }
+
+    void otherKeyOfADeletedResource_isNotOffered()
+    {
+        m_world->keep(u"primary"_s, u"secondary"_s, m_world->clock->utcNow().addDays(-79));
+        CommunicationService resource = m_world->resource();
+        resource.createdUtc = m_world->clock->utcNow().addDays(-27);
+        m_dialog = new RegenerateDialog(m_world->session, resource, KeyType::Secondary, m_world->clipboard, nullptr);
+        KeyAges ages(nullptr);
+        ages.setSession(m_world->session);
+        m_dialog->tellAges(ages);
+        m_dialog->open();
+        QTRY_VERIFY(says(*m_dialog, u"Belongs to a deleted resource with the same name."_s));
+        QVERIFY(!button(u"Copy it"_s)->isEnabled());
+        delete m_dialog;
     }
 
     void theOtherConnectionStringIsFetchedWhereItIsNotKept()
@@ -477,12 +556,18 @@ private:
     {
         auto& faults = m_world->azure.faults().next;
         faults << SimulatedFault::afterActing("POST", u"/regenerateKey"_s, SimulatedFault::Reply::EmptyBody);
-        faults << SimulatedFault::given("POST", u"/listKeys"_s, 403)
-               << SimulatedFault::given("POST", u"/listKeys"_s, 403);
+        faults << SimulatedFault::given("POST", u"/listKeys"_s, 403);
+        faults.last().times = 1 + 7; // before, and each time that it is checked
         if (m_dialog == nullptr) {
             open();
         }
         regenerate();
+        QTRY_VERIFY(says(*m_dialog, u"Azure couldn't be asked whether the key was replaced."_s));
+        const auto isUnclear = [this] {
+            m_world->clock->advance(m_world->clock->untilNext().value_or(0ms));
+            return says(*m_dialog, u"The primary key may have been replaced, or it may not."_s);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isUnclear(), 20'000);
     }
 
     [[nodiscard]] QPushButton* button(const QString& name) const { return byName<QPushButton>(*m_dialog, name); }

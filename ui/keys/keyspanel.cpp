@@ -41,7 +41,7 @@ KeysPanel::KeysPanel(SecretClipboard& clipboard, QWidget* parent)
     connect(m_ages, &KeyAges::changed, this, [this] {
         if (m_keys != nullptr) {
             showAges();
-            showKeys(); // what is recorded against a key
+            showCards(); // what is recorded against a key
         }
     });
     connect(m_copier, &KeyCopier::copiedReplaced, this, &KeysPanel::warnOfCopied);
@@ -158,7 +158,7 @@ void KeysPanel::showResource(const std::optional<CommunicationService>& resource
         m_heading->showResource(*resource);
         m_keys->update(*resource);
         showAges();
-        showKeys();
+        showCards();
         return;
     }
     leaveResource();
@@ -277,16 +277,22 @@ QSize KeysPanel::minimumSizeHint() const
     return {std::max(least.width(), m_scroll->widget()->minimumSizeHint().width() + scrollBar), least.height()};
 }
 
-void KeysPanel::showKeys()
+void KeysPanel::showCards()
 {
-    const ResourceKeys::Activity activity = m_keys->activity();
-    const bool isFetching = activity == ResourceKeys::Activity::Fetching;
     const bool isRegenerating = m_session->rotations().running(m_keys->resource().id) != nullptr;
     for (KeyCard* card : m_cards) {
         const std::optional<KnownKey>& known = m_keys->at(card->keyType());
         card->showKey(*m_keys, known ? m_ages->standing(m_keys->resource(), card->keyType(), *known) : KeyStanding());
         card->setRegenerating(isRegenerating);
     }
+}
+
+void KeysPanel::showKeys()
+{
+    showCards();
+    const ResourceKeys::Activity activity = m_keys->activity();
+    const bool isFetching = activity == ResourceKeys::Activity::Fetching;
+    const bool isRegenerating = m_session->rotations().running(m_keys->resource().id) != nullptr;
     // Whoever asks while the keychain is being read gets the keys after that.
     const bool isFree = activity == ResourceKeys::Activity::None || activity == ResourceKeys::Activity::Reading;
     m_fetch->setEnabled(isFree && !isRegenerating);

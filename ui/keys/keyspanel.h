@@ -28,6 +28,7 @@ class KeyCopier;
 class MessageBar;
 class ResourceHeading;
 class SecretClipboard;
+struct KeyStanding;
 
 /// The right half of the window: the resource that is selected, and its two keys.
 ///
@@ -90,6 +91,7 @@ private:
     void leaveResource();
     void listenTo(ResourceKeys& keys);
     void showKeys();
+    void showCards();
     void showAges();
     void showWaiting(std::chrono::milliseconds wait);
     void fetchFailed(const Error& error);

@@ -108,8 +108,8 @@ void LeftOpenRegenerations::findOutNext()
     connect(*job, &RotationJob::stateChanged, this, [this](RotationPlan::State state) {
         if (m_isFindingOut && state == RotationPlan::State::Settling) {
             m_bar.show(MessageBar::Level::Info,
-                       tr("Azure still accepts the key from before. A request that was cut off can arrive for some 90 "
-                          "seconds; asking again until then…"));
+                       tr("Azure still returns the old key, or can't be asked. An interrupted request may still take "
+                          "effect; checking for up to 90 seconds…"));
         }
     });
     (*job)->onFinished(this, [this, record, session = std::weak_ptr(m_session)](const Result<RotationOutcome>& result) {

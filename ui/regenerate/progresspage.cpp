@@ -109,10 +109,13 @@ QString ProgressPage::stepText(RotationPlan::State state) const
     case RotationPlan::State::ListingAfter:
         return tr("The answer was lost. Asking Azure whether the key has been replaced…");
     case RotationPlan::State::Settling:
-        return isPrimary ? tr("Azure still accepts the primary key from before. A request that was cut off can arrive "
-                              "for some 90 seconds; asking again until then…")
-                         : tr("Azure still accepts the secondary key from before. A request that was cut off can "
-                              "arrive for some 90 seconds; asking again until then…");
+        if (m_job && m_job->hasCheckFailed()) {
+            return tr("Azure couldn't be asked whether the key was replaced. Checking again for up to 90 seconds…");
+        }
+        return isPrimary ? tr("Azure still returns the old primary key. An interrupted request may still take effect; "
+                              "checking for up to 90 seconds…")
+                         : tr("Azure still returns the old secondary key. An interrupted request may still take "
+                              "effect; checking for up to 90 seconds…");
     case RotationPlan::State::Keeping:
         return tr("Keeping the new key in the keychain…");
     case RotationPlan::State::Refused:

@@ -3,9 +3,11 @@
 
 #include "faults/caserun.h"
 
+#include "azure/communicationservice.h"
 #include "demo/simulatedcatalog.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 #include <QTimer>
 
 #include <csignal>
@@ -26,6 +28,10 @@ constexpr std::chrono::milliseconds rivalLatency = 6ms;
 constexpr int rivalLatencies = 4;
 constexpr std::chrono::milliseconds rivalHeadStart = 12ms;
 constexpr int rivalHeadStarts = 9;
+constexpr std::chrono::milliseconds fetcherHeadStart = 5ms;
+constexpr int fetcherHeadStarts = 8;
+constexpr int fetches = 3;
+constexpr std::chrono::milliseconds betweenFetches = 4ms;
 
 } // namespace
 
@@ -46,6 +52,8 @@ Verdict CaseRun::run()
     setFaults();
     if (m_what.rivals > 0) {
         runRivals();
+    } else if (m_what.fetchers > 0) {
+        runFetcher();
     } else {
         m_first = firstLife();
     }
@@ -55,7 +63,7 @@ Verdict CaseRun::run()
         m_server.azure().actOnAllLate(QDateTime::currentDateTimeUtc());
     }
     nextStart();
-    const QString wrong = problem();
+    const QString wrong = m_problem.isEmpty() ? problem() : m_problem;
     return wrong.isEmpty() ? Verdict{ending(), {}} : Verdict{Verdict::Ending::Failed, wrong};
 }
 
@@ -67,7 +75,9 @@ LifePlace CaseRun::place(const QUrl& arm) const
 void CaseRun::seed()
 {
     KeptKeys keys;
+    const SimulatedResource* resource = m_server.azure().estate().resourceNamed(faultResource().id.name());
     keys.resource = faultResource().id;
+    keys.identity = parseCommunicationService(QJsonDocument(resource->toJson(u"2023-04-01"_s)).toJson())->identity();
     for (const KeyType type : {KeyType::Primary, KeyType::Secondary}) {
         keys.at(type) = KeptKey{Secret::copyOf(accepted(type)), Secret(), QDateTime::currentDateTimeUtc()};
     }
@@ -84,6 +94,7 @@ void CaseRun::setFaults()
         faults.next.append(SimulatedFault::given("POST", u"listKeys"_s, 403));
     }
     faults.latency = rivalLatency * (m_what.rivals % rivalLatencies);
+    faults.keyReadLag = m_what.keyReadLag;
 }
 
 LifeReport CaseRun::firstLife()
@@ -106,8 +117,49 @@ LifeReport CaseRun::lifeHere()
         if (state == State::ListingAfter && !m_what.canListAfter) {
             m_server.azure().faults().next = {SimulatedFault::given("POST", u"listKeys"_s, 403)};
         }
+        if (state == State::Posting) {
+            m_server.azure().faults().next.append(m_what.later);
+        }
+        if (m_what.meddling && m_what.meddling->at == state && !std::exchange(m_hasMeddled, true)) {
+            meddle();
+        }
+        if (state == State::Keeping || RotationPlan::isEnd(state)) {
+            m_endedUtc = m_endedUtc.isValid() ? m_endedUtc : QDateTime::currentDateTimeUtc();
+        }
     };
-    return life.regenerate(m_what.type);
+    const LifeReport report = life.regenerate(m_what.type);
+    if (m_what.fetches) {
+        fetch(life);
+    }
+    return report;
+}
+
+void CaseRun::meddle()
+{
+    using What = Meddling::What;
+    SimulatedAzure& azure = m_server.azure();
+    const QString name = faultResource().id.name();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    switch (m_what.meddling->what) {
+    case What::RegenerateSame:
+        return azure.regenerateElsewhere(name, m_what.type, now);
+    case What::RegenerateOther:
+        return azure.regenerateElsewhere(name, other(m_what.type), now);
+    case What::Recreate:
+        return azure.recreate(name, now);
+    }
+}
+
+void CaseRun::fetch(Life& life)
+{
+    for (int time = 0; time < fetches; ++time) {
+        life.fetch();
+        const QString wrong = problemWithDeadKeys(life.keptKeys());
+        m_problem = m_problem.isEmpty() && !wrong.isEmpty() ? wrong + u" (after getting the keys)"_s : m_problem;
+        QEventLoop pause;
+        QTimer::singleShot(betweenFetches, &pause, &QEventLoop::quit);
+        pause.exec();
+    }
 }
 
 std::unique_ptr<QProcess> CaseRun::start(const QString& task, const QStringList& further)
@@ -148,7 +200,17 @@ void CaseRun::runRivals()
     const KeyType second = isSameKey ? KeyType::Primary : KeyType::Secondary;
     const std::unique_ptr<QProcess> one = start(u"rival"_s, {apiName(KeyType::Primary)});
     const std::unique_ptr<QProcess> two = start(u"rival"_s, {apiName(second)});
+    // The later, the nearer to the moment in which the first gives its lock back.
+    startTogether(*one, *two, rivalHeadStart * ((m_what.rivals - 1) % rivalHeadStarts));
     for (QProcess* process : {one.get(), two.get()}) {
+        finish(*process);
+        m_rivals.append(QString::fromLatin1(process->readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts));
+    }
+}
+
+void CaseRun::startTogether(QProcess& one, QProcess& two, std::chrono::milliseconds headStart)
+{
+    for (QProcess* process : {&one, &two}) {
         QEventLoop ready;
         connect(process, &QProcess::readyReadStandardOutput, &ready, &QEventLoop::quit);
         connect(process, &QProcess::finished, &ready, &QEventLoop::quit);
@@ -156,17 +218,25 @@ void CaseRun::runRivals()
             ready.exec();
         }
     }
-    one->write("go\n");
-    one->waitForBytesWritten(-1);
-    // The later, the nearer to the moment in which the first gives its lock back.
+    one.write("go\n");
+    one.waitForBytesWritten(-1);
     QEventLoop head;
-    QTimer::singleShot(rivalHeadStart * ((m_what.rivals - 1) % rivalHeadStarts), &head, &QEventLoop::quit);
+    QTimer::singleShot(headStart, &head, &QEventLoop::quit);
     head.exec();
-    two->write("go\n");
-    for (QProcess* process : {one.get(), two.get()}) {
-        finish(*process);
-        m_rivals.append(QString::fromLatin1(process->readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts));
-    }
+    two.write("go\n");
+}
+
+void CaseRun::runFetcher()
+{
+    const std::unique_ptr<QProcess> fetcher = start(u"fetch"_s);
+    const std::unique_ptr<QProcess> regenerator = start(u"rival"_s, {apiName(KeyType::Primary)});
+    startTogether(*fetcher, *regenerator, fetcherHeadStart * (m_what.fetchers % fetcherHeadStarts));
+    finish(*regenerator);
+    const QStringList lines =
+        QString::fromLatin1(regenerator->readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
+    m_first = LifeReport::fromLine(lines.value(lines.size() - 1));
+    finish(*fetcher);
+    m_problem = problemWithDeadKeys(Life(place(m_server.baseUrl()), {}, {}).keptKeys());
 }
 
 void CaseRun::nextStart()
@@ -178,6 +248,12 @@ void CaseRun::nextStart()
         m_resolutions.append(life.takeUp(record).toLine());
     }
     m_stillOpen = static_cast<int>(life.openRecords().size());
+    if (m_hasMeddled) {
+        // What nobody has told this computer of, the next answer of Azure does; what was stored before is checked first.
+        const QString wrong = problemWithDeadKeys(life.keptKeys());
+        m_problem = m_problem.isEmpty() ? wrong : m_problem;
+        life.fetch();
+    }
 }
 
 QString CaseRun::problem()
@@ -197,6 +273,30 @@ QString CaseRun::problem()
     return wrong.isEmpty() ? problemWithKeys(kept) : wrong;
 }
 
+QString CaseRun::problemWithDeadKeys(const KeptKeys& kept)
+{
+    for (const KeyType type : {KeyType::Primary, KeyType::Secondary}) {
+        const std::optional<KeptKey>& key = kept.at(type);
+        if (!key || key->key == Secret::copyOf(accepted(type))) {
+            continue;
+        }
+        const QDateTime replaced =
+            m_server.azure().replacedUtc(faultResource().id.name(), type, key->key.revealText());
+        if (!replaced.isValid() || key->keptAtUtc > replaced) {
+            return u"dead: the %1 key in the keychain, as of %2, was replaced at %3"_s.arg(
+                apiName(type), key->keptAtUtc.toString(Qt::ISODateWithMs), replaced.toString(Qt::ISODateWithMs));
+        }
+    }
+    return {};
+}
+
+bool CaseRun::hasMeddledWith(KeyType type) const
+{
+    using What = Meddling::What;
+    return m_hasMeddled && (m_what.meddling->what == What::Recreate ||
+                            (m_what.meddling->what == What::RegenerateSame) == (type == m_what.type));
+}
+
 /// What is kept is what the server accepts, of both keys; what has changed is kept.
 QString CaseRun::problemWithKeys(const KeptKeys& kept)
 {
@@ -204,7 +304,7 @@ QString CaseRun::problemWithKeys(const KeptKeys& kept)
     for (const KeyType type : {KeyType::Primary, KeyType::Secondary}) {
         const QString now = accepted(type);
         const bool isChanged = now != old.resources().constFirst().key(old.seed(), type);
-        const bool mustBeThere = isChanged || m_what.isSeeded;
+        const bool mustBeThere = (isChanged && !hasMeddledWith(type)) || m_what.isSeeded;
         if (!kept.at(type) && mustBeThere) {
             return u"lost: the %1 key is not in the keychain"_s.arg(apiName(type));
         }
@@ -224,6 +324,11 @@ QString CaseRun::problemWithReport()
     }
     if (m_first.end == End::Crashed || (!m_what.isKilled() && m_first.end == End::Killed)) {
         return u"the process crashed"_s;
+    }
+    const bool isOvertaken = hasMeddledWith(m_what.type) &&
+                             m_server.azure().lastChangeUtc(faultResource().id.name()) >= m_endedUtc;
+    if (isOvertaken) {
+        return {}; // what was true then
     }
     if (hasKey && m_first.fingerprint != Secret::copyOf(accepted(m_what.type)).fingerprint()) {
         return u"the outcome (%1) has another key than the server"_s.arg(m_first.toLine());

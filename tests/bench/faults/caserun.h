@@ -41,6 +41,11 @@ private:
     [[nodiscard]] LifeReport lifeHere();
     [[nodiscard]] LifeReport lifeElsewhere(const QString& task);
     void runRivals();
+    void runFetcher();
+    void startTogether(QProcess& one, QProcess& two, std::chrono::milliseconds headStart);
+    void meddle();
+    /// The keys from Azure, again and again, each time with a look at what is stored.
+    void fetch(Life& life);
     void finish(QProcess& process);
     [[nodiscard]] std::unique_ptr<QProcess> start(const QString& task, const QStringList& further = {});
 
@@ -49,6 +54,9 @@ private:
     [[nodiscard]] QString problem();
     [[nodiscard]] QString problemWithKeys(const KeptKeys& kept);
     [[nodiscard]] QString problemWithReport();
+    /// Where somebody else was at it: what is stored may be out of date, and then must be as of a time before.
+    [[nodiscard]] QString problemWithDeadKeys(const KeptKeys& kept);
+    [[nodiscard]] bool hasMeddledWith(KeyType type) const;
     [[nodiscard]] QString problemWithRivals();
     [[nodiscard]] Verdict::Ending ending();
 
@@ -61,6 +69,9 @@ private:
     SimulatedAzureServer m_server;
     QByteArray m_token;
     QString m_before;
+    QDateTime m_endedUtc;   ///< the regeneration's outcome was known; invalid: it was not run here
+    bool m_hasMeddled = false;
+    QString m_problem;      ///< that was seen before the end
     LifeReport m_first;
     int m_leftOpen = 0;
     int m_stillOpen = 0;

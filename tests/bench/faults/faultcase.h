@@ -36,6 +36,19 @@ struct FullDisk
     bool kills = false; ///< who writes beyond them dies in the middle of the write
 };
 
+/// Somebody else changes the resource while a regeneration is under way.
+struct Meddling
+{
+    enum class What {
+        RegenerateSame,  ///< the key that is being regenerated
+        RegenerateOther, ///< the resource's other key
+        Recreate,        ///< deletes the resource and creates another one under its name
+    };
+
+    RotationPlan::State at = RotationPlan::State::Idle; ///< before the step of this state is taken
+    What what = What::RegenerateSame;
+};
+
 /// One regeneration and what goes wrong with it. Its name says all of it, so that a case can be repeated alone.
 struct FaultCase
 {
@@ -53,6 +66,12 @@ struct FaultCase
     std::optional<KillPoint> secondKill; ///< of the process that takes up what the first has left open
     std::optional<FullDisk> fullDisk;
     int rivals = 0; ///< number of the round: two processes at once
+    int fetchers = 0; ///< number of the round: another process fetches the keys meanwhile
+    std::optional<Meddling> meddling;
+    /// listKeys answers as things were so long ago; a thousand times as long by the program's clock.
+    std::chrono::milliseconds keyReadLag{0};
+    QList<SimulatedFault> later; ///< what the requests behind the regeneration meet
+    bool fetches = false;        ///< the person gets the keys from Azure as soon as it has ended, and again
 
     [[nodiscard]] bool isKilled() const;
     /// It is the whole process that meets it.

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The CommKeys authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "faults/faultcase.h"
-
 #include "demo/simulatedazure.h"
 #include "demo/simulatedcatalog.h"
+#include "faults/faultcaselist.h"
 
 #include <QMap>
 
@@ -20,7 +19,7 @@ using When = KillPoint::When;
 
 namespace {
 
-constexpr int keychainOperations = 6; // three of the probe; read, write, read back
+constexpr int keychainOperations = 7; // three of the probe; read; read, write, read back
 constexpr int rivalRounds = 100;
 constexpr int looksAfterTheFirst = 6; // LateArrival's
 
@@ -30,54 +29,9 @@ struct NamedFault
     SimulatedFault fault;
 };
 
-SimulatedFault faultOf(bool acts, Reply reply)
-{
-    return acts ? SimulatedFault::afterActing("POST", u"regenerateKey"_s, reply)
-                : SimulatedFault::beforeActing("POST", u"regenerateKey"_s, reply);
-}
-
-SimulatedFault statusOf(bool acts, int status)
-{
-    SimulatedFault fault = SimulatedFault::given("POST", u"regenerateKey"_s, status);
-    fault.acts = acts;
-    return fault;
-}
-
-class Cases
-{
-public:
-    /// One case for each key, with an empty keychain and with one that has both keys.
-    void add(FaultCase one, const QString& name)
-    {
-        for (const KeyType type : {KeyType::Primary, KeyType::Secondary}) {
-            for (const bool isSeeded : {false, true}) {
-                one.type = type;
-                one.isSeeded = isSeeded;
-                addOne(one, name + (isSeeded ? u"/seeded/"_s : u"/fresh/"_s) + apiName(type).toLower());
-            }
-        }
-    }
-    void addOne(FaultCase one, const QString& name)
-    {
-        one.name = one.kind + u'/' + name;
-        m_cases.append(one);
-    }
-    [[nodiscard]] const QList<FaultCase>& all() const { return m_cases; }
-
-private:
-    QList<FaultCase> m_cases;
-};
-
 QString nameOf(When when)
 {
     return when == When::Before ? u"before"_s : when == When::After ? u"after"_s : u"in flight"_s;
-}
-
-FaultCase ofKind(const QString& kind)
-{
-    FaultCase one;
-    one.kind = kind;
-    return one;
 }
 
 /// A bound of what goes over the wire: the real answer is never longer, and a cut behind its end is none.
@@ -106,7 +60,7 @@ qsizetype answerSize()
     return size;
 }
 
-void addCuts(Cases& cases)
+void addCuts(FaultCaseList& cases)
 {
     FaultCase one = ofKind(u"answer cut"_s);
     const qsizetype size = answerSize();
@@ -118,7 +72,7 @@ void addCuts(Cases& cases)
     }
 }
 
-void addResets(Cases& cases)
+void addResets(FaultCaseList& cases)
 {
     FaultCase one = ofKind(u"connection reset"_s);
     for (const bool acts : {false, true}) {
@@ -145,7 +99,7 @@ QList<NamedFault> badAnswers(bool acts)
     return faults;
 }
 
-void addAnswers(Cases& cases)
+void addAnswers(FaultCaseList& cases)
 {
     for (const bool acts : {false, true}) {
         const QString when = acts ? u" after acting"_s : u" before acting"_s;
@@ -162,7 +116,7 @@ void addAnswers(Cases& cases)
 }
 
 /// What is not known beforehand cannot be compared; a lost answer has to be enough.
-void addBlindAnswers(Cases& cases)
+void addBlindAnswers(FaultCaseList& cases)
 {
     FaultCase one = ofKind(u"bad answer, no list before"_s);
     one.canListBefore = false;
@@ -175,7 +129,7 @@ void addBlindAnswers(Cases& cases)
 }
 
 /// The connection breaks, or a gateway gives up, while the request is still on its way.
-void addLateOnes(Cases& cases)
+void addLateOnes(FaultCaseList& cases)
 {
     for (int later = 1; later <= looksAfterTheFirst; ++later) {
         FaultCase one = ofKind(u"carried out late"_s);
@@ -197,7 +151,7 @@ void addLateOnes(Cases& cases)
     }
 }
 
-void addDelays(Cases& cases)
+void addDelays(FaultCaseList& cases)
 {
     FaultCase one = ofKind(u"time-out"_s);
     one.isImpatient = true;
@@ -210,7 +164,7 @@ void addDelays(Cases& cases)
     cases.add(one, u"not done"_s);
 }
 
-void addKeychainTroubles(Cases& cases)
+void addKeychainTroubles(FaultCaseList& cases)
 {
     FaultCase fails = ofKind(u"keychain fails"_s);
     FaultCase hangs = ofKind(u"keychain hangs"_s);
@@ -230,7 +184,7 @@ void addKeychainTroubles(Cases& cases)
     }
 }
 
-void addFullDisks(Cases& cases)
+void addFullDisks(FaultCaseList& cases)
 {
     FaultCase one = ofKind(u"disk full"_s);
     for (const State from : {State::Idle, State::Noting, State::Kept}) {
@@ -242,7 +196,7 @@ void addFullDisks(Cases& cases)
 }
 
 /// As a power cut or the kernel's out-of-memory killer would: a part of the line is on the disk.
-void addTornWrites(Cases& cases)
+void addTornWrites(FaultCaseList& cases)
 {
     FaultCase one = ofKind(u"killed in a write"_s);
     for (const State from : {State::Idle, State::Noting, State::Kept}) {
@@ -253,7 +207,7 @@ void addTornWrites(Cases& cases)
     }
 }
 
-void addKills(Cases& cases, const QString& what, const std::optional<SimulatedFault>& fault, const QList<State>& states)
+void addKills(FaultCaseList& cases, const QString& what, const std::optional<SimulatedFault>& fault, const QList<State>& states)
 {
     FaultCase one = ofKind(u"killed"_s);
     one.fault = fault;
@@ -265,7 +219,7 @@ void addKills(Cases& cases, const QString& what, const std::optional<SimulatedFa
     }
 }
 
-void addAllKills(Cases& cases)
+void addAllKills(FaultCaseList& cases)
 {
     addKills(cases, u"answered"_s, {},
              {State::Checking, State::ListingBefore, State::Noting, State::Posting, State::Keeping, State::Kept});
@@ -281,7 +235,7 @@ void addAllKills(Cases& cases)
     }
 }
 
-void addSecondKills(Cases& cases)
+void addSecondKills(FaultCaseList& cases)
 {
     FaultCase one = ofKind(u"killed twice"_s);
     one.fault = faultOf(true, Reply::Silence);
@@ -294,7 +248,7 @@ void addSecondKills(Cases& cases)
     }
 }
 
-void addRivals(Cases& cases)
+void addRivals(FaultCaseList& cases)
 {
     for (int round = 1; round <= rivalRounds; ++round) {
         FaultCase one = ofKind(u"two at once"_s);
@@ -313,7 +267,7 @@ bool FaultCase::isKilled() const
 
 QList<FaultCase> allFaultCases()
 {
-    Cases cases;
+    FaultCaseList cases;
     addCuts(cases);
     addResets(cases);
     addAnswers(cases);
@@ -326,6 +280,7 @@ QList<FaultCase> allFaultCases()
     addAllKills(cases);
     addSecondKills(cases);
     addRivals(cases);
+    addFreshnessCases(cases);
     return cases.all();
 }
 

@@ -6,6 +6,8 @@
 #include "demo/simulatedcatalog.h"
 #include "support/finishedresult.h"
 
+#include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QTimer>
 
@@ -99,8 +101,9 @@ Life::Life(const LifePlace& place, const FaultCase& what, std::optional<KillPoin
     , m_tokens({place.token})
     , m_arm(cloudAt(place.arm), HttpContext{m_network, m_tokens, m_clock})
     , m_secrets(place.keychain(), what.keychain)
-    , m_kept(m_secrets, u"io.example"_s, QUrl(u"https://arm.example"_s))
     , m_journal(QDir(place.folder).filePath(u"data"_s), nullptr)
+    , m_kept(m_secrets, u"io.example"_s, QUrl(u"https://arm.example"_s),
+             {&m_clock, &m_journal, QDir(place.folder).filePath(u"locks"_s)})
     , m_desk(RotationTools{m_arm, m_arm, m_kept, m_journal, m_clock, u"arm.example"_s, u"avery@contoso.example"_s,
                            QDir(place.folder).filePath(u"locks"_s)},
              nullptr)
@@ -130,6 +133,24 @@ void Life::keep(const KeptKeys& keys)
     static_cast<void>(finishedResult(m_kept.keep(keys, this)));
 }
 
+void Life::fetch()
+{
+    const Result<CommunicationService> resource =
+        finishedResult(m_arm.getCommunicationService(faultResource().tenant, faultResource().id, this));
+    const Result<CommunicationServiceKeys> listed = finishedResult(m_arm.listKeys(faultResource(), this));
+    if (!resource || !listed) {
+        return;
+    }
+    KeptKeys keys;
+    keys.resource = resource->id;
+    keys.identity = resource->identity();
+    for (const KeyType type : {KeyType::Primary, KeyType::Secondary}) {
+        const AccessKey& key = listed->at(type);
+        keys.at(type) = KeptKey{*key.key, *key.connectionString, m_clock.utcNow(), {}};
+    }
+    keep(keys);
+}
+
 LifeReport Life::endOf(const Result<RotationJob*>& job)
 {
     if (!job) {
@@ -143,7 +164,18 @@ LifeReport Life::endOf(const Result<RotationJob*>& job)
         m_loop.quit();
     });
     QTimer::singleShot(longestLife, &m_loop, &QEventLoop::quit);
+    connect(&m_desk, &RotationDesk::ended, this, [&report](const CommunicationService&, const RotationOutcome& outcome) {
+        if (outcome.isCorrection) {
+            report = reportOf(outcome);
+        }
+    });
     m_loop.exec();
+    // The last word is what counts, as it does for a person.
+    QElapsedTimer confirming;
+    confirming.start();
+    while (m_desk.isConfirming() && !confirming.hasExpired(longestLife.count())) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+    }
     return report;
 }
 

@@ -70,6 +70,8 @@ public:
     [[nodiscard]] QList<RotationRecord> openRecords() const { return m_journal.openRecords(); }
     [[nodiscard]] KeptKeys keptKeys();
     void keep(const KeptKeys& keys);
+    /// As **Get keys from Azure** does, after the list was refreshed.
+    void fetch();
 
 private:
     [[nodiscard]] LifeReport endOf(const Result<RotationJob*>& job);
@@ -84,8 +86,8 @@ private:
     FixedTokens m_tokens;
     ArmClient m_arm;
     DirectoryStore m_secrets;
-    KeptKeysStore m_kept;
     RotationJournal m_journal;
+    KeptKeysStore m_kept;
     RotationDesk m_desk;
     QPointer<RotationJob> m_job;
     QEventLoop m_loop;

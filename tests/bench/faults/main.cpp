@@ -50,6 +50,17 @@ qint64 sharedTime()
     return std::chrono::nanoseconds(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
+/// For as long as a regeneration takes, and longer.
+void fetchAgainAndAgain(Life& life)
+{
+    constexpr int times = 25;
+    say(u"ready"_s);
+    static_cast<void>(std::getchar());
+    for (int time = 0; time < times; ++time) {
+        life.fetch();
+    }
+}
+
 LifeReport rival(Life& life, KeyType type)
 {
     life.onState = [](RotationPlan::State state) {
@@ -77,6 +88,8 @@ int live(const QStringList& arguments)
     LifeReport report;
     if (task == "rival"_L1) {
         report = rival(life, arguments.value(7) == apiName(KeyType::Primary) ? KeyType::Primary : KeyType::Secondary);
+    } else if (task == "fetch"_L1) {
+        fetchAgainAndAgain(life);
     } else if (task == "take-up"_L1) {
         const QList<RotationRecord> left = life.leftOpen();
         report = left.isEmpty() ? LifeReport{LifeReport::End::Refused, {}} : life.takeUp(left.constFirst());
