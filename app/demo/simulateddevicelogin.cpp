@@ -54,7 +54,7 @@ void approve(const SimulatedEntraCall& call, SimulatedEntraPolicy& policy, Simul
     code.state = State::Approved;
     code.grant.upn = person->upn;
     const SimulatedTenant* named = call.estate().tenant(TenantId(code.authority));
-    policy.signedInAt(named ? *named : *call.estate().tenant(person->home), person->upn);
+    policy.signedInAt(named ? *named : *call.estate().tenant(person->startTenant()), person->upn);
 }
 
 /// What the person does who was not asked on a page.

@@ -54,6 +54,9 @@ QString SimulatedEntraCall::authority() const
     if (m_segment == "organizations"_L1 || m_segment == "common"_L1) {
         return m_segment;
     }
+    if (m_segment == "consumers"_L1 || TenantId(m_segment) == TenantId(simulatedConsumers.toString())) {
+        return u"consumers"_s;
+    }
     for (const SimulatedTenant& tenant : m_estate.tenants()) {
         if (tenant.id == TenantId(m_segment) || tenant.defaultDomain.compare(m_segment, Qt::CaseInsensitive) == 0) {
             return tenant.id.toString();
@@ -65,7 +68,7 @@ QString SimulatedEntraCall::authority() const
 const SimulatedTenant& SimulatedEntraCall::tenantFor(const SimulatedPerson& person) const
 {
     const SimulatedTenant* named = m_estate.tenant(TenantId(authority()));
-    return named ? *named : *m_estate.tenant(person.home);
+    return named ? *named : *m_estate.tenant(person.startTenant());
 }
 
 QString SimulatedEntraCall::address(const QString& below) const
@@ -79,8 +82,9 @@ QString SimulatedEntraCall::description(const SimulatedEntraError& error) const
            u" Trace ID: %1 Correlation ID: %2 Timestamp: %3"_s.arg(m_traceId, m_correlationId, entraTime(m_utcNow));
 }
 
-SimulatedAnswer SimulatedEntraCall::refuse(const SimulatedEntraError& error) const
+SimulatedAnswer SimulatedEntraCall::refuse(const SimulatedEntraError& error, SimulatedRefusalForm form) const
 {
+    using Form = SimulatedRefusalForm;
     QJsonObject body{{u"error"_s, error.error},
                      {u"error_description"_s, description(error)},
                      {u"error_codes"_s, QJsonArray{error.code}},
@@ -93,6 +97,16 @@ SimulatedAnswer SimulatedEntraCall::refuse(const SimulatedEntraError& error) con
     }
     if (!error.claims.isEmpty()) {
         body.insert("claims"_L1, QString::fromUtf8(SimulatedClaims::written(error.claims)));
+    }
+    if (form == Form::CodesAsTexts) {
+        body.insert("error_codes"_L1, QJsonArray{QString::number(error.code)});
+    } else if (form != Form::Whole) {
+        body.remove("error_codes"_L1);
+    }
+    if (form == Form::CodesAsTexts || form == Form::DescriptionOnly) {
+        body.remove("error_uri"_L1);
+    } else if (form == Form::UriOnly) {
+        body.insert("error_description"_L1, error.message);
     }
     return SimulatedAnswer::json(error.status, body);
 }

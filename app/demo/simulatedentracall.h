@@ -6,6 +6,7 @@
 #include "demo/simulatedanswer.h"
 #include "demo/simulatedcloud.h"
 #include "demo/simulatedentraerror.h"
+#include "demo/simulatedentrapolicy.h"
 #include "demo/simulatedform.h"
 #include "demo/simulatedpeople.h"
 #include "demo/simulatedrequest.h"
@@ -33,17 +34,18 @@ public:
     /// The body of a POST that is a form, and otherwise the query.
     [[nodiscard]] const SimulatedForm& form() const { return m_form; }
 
-    /// Whom the path lets in: "organizations", "common", or the id of a tenant that was named by id or domain. Empty
-    /// when there is no such tenant.
+    /// Whom the path lets in: "organizations", "common", "consumers" (by that word or its id), or the id of a tenant
+    /// that was named by id or domain. Empty when there is no such tenant.
     [[nodiscard]] QString authority() const;
-    /// The tenant of a token for @p person here: the authority's, or the one at home.
+    /// The tenant of a token for @p person here: the authority's, or the one where they sign in.
     [[nodiscard]] const SimulatedTenant& tenantFor(const SimulatedPerson& person) const;
     /// An absolute address of this Entra ID, without its query.
     [[nodiscard]] QString address(const QString& below) const;
 
     /// "AADSTS50076: … Trace ID: … Correlation ID: … Timestamp: …"
     [[nodiscard]] QString description(const SimulatedEntraError& error) const;
-    [[nodiscard]] SimulatedAnswer refuse(const SimulatedEntraError& error) const;
+    [[nodiscard]] SimulatedAnswer refuse(const SimulatedEntraError& error,
+                                         SimulatedRefusalForm form = SimulatedRefusalForm::Whole) const;
     /// A page for a browser: nothing of it reaches the program that asked.
     [[nodiscard]] SimulatedAnswer page(int status, const QString& title, const QString& text) const;
     [[nodiscard]] SimulatedAnswer page(const SimulatedEntraError& error) const;

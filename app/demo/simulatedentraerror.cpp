@@ -146,12 +146,42 @@ QHash<int, Refusal> refusalsOfPeople()
     };
 }
 
+/// Of a tenant that no sign-in opens. Sentences: published answers, shortened.
+QHash<int, Refusal> refusalsOfTenants()
+{
+    return {
+        {50057, {u"invalid_grant"_s, u"The user account '%1' is disabled."_s}},
+        {50105,
+         {u"invalid_grant"_s,
+          u"Your administrator has configured the application to block users unless they are specifically granted "
+          "('assigned') access to the application. The signed-in user '%1' is blocked because they are not a direct "
+          "member of a group with access, nor had access directly assigned by an administrator."_s}},
+        {500014,
+         {u"invalid_resource"_s,
+          u"The service principal for the resource in the tenant '%2' is disabled. This indicates "
+          "that a subscription within the tenant has lapsed, or that the administrator for this "
+          "tenant has disabled the application."_s}},
+        {500021, {u"access_denied"_s, u"Access to '%2' tenant is denied."_s}},
+        {530003,
+         {u"interaction_required"_s, u"Your device is required to be managed to access this resource."_s,
+          u"message_only"_s}},
+        {65002,
+         {u"invalid_request"_s, u"Consent between first party application and first party resource must be configured "
+                                "via preauthorization."_s}},
+        {90072,
+         {u"interaction_required"_s,
+          u"User account '%1' from identity provider 'live.com' does not exist in tenant '%2' and cannot access the "
+          "application in that tenant. The account needs to be added as an external user in the tenant first."_s}},
+    };
+}
+
 const QHash<int, Refusal>& refusals()
 {
     static const QHash<int, Refusal> all = [] {
         QHash<int, Refusal> table = refusalsOfRequests();
         table.insert(refusalsOfGrants());
         table.insert(refusalsOfPeople());
+        table.insert(refusalsOfTenants());
         return table;
     }();
     return all;
@@ -174,7 +204,9 @@ QString filledIn(const QString& sentence, const QStringList& details)
 SimulatedEntraError SimulatedEntraError::of(int code, const QStringList& details)
 {
     const auto found = refusals().constFind(code);
-    Q_ASSERT(found != refusals().cend());
+    if (found == refusals().cend()) {
+        return {code, u"invalid_grant"_s, u"The request was refused."_s, {}, {}, 400};
+    }
     return {code, found->error, filledIn(found->message, details), found->suberror, {}, found->status};
 }
 

@@ -21,7 +21,9 @@ struct SimulatedEntraError
     QJsonObject claims; ///< empty: the member is missing
     int status = 400;
 
-    /// The refusal of that number, which must be one of the table. @p details: what its sentence quotes.
+    /// The refusal of that number; of one that is not in the table an `invalid_grant` that says no more than the
+    /// number.
+    /// @p details: what its sentence quotes.
     [[nodiscard]] static SimulatedEntraError of(int code, const QStringList& details = {});
     /// A field that is missing (AADSTS900144).
     [[nodiscard]] static SimulatedEntraError missing(const QString& field);

@@ -23,6 +23,17 @@ const QHash<QString, SimulatedDeviceLogin>& deviceLogins()
     return names;
 }
 
+const QHash<QString, SimulatedRefusalForm>& refusalForms()
+{
+    static const QHash<QString, SimulatedRefusalForm> names{
+        {u"whole"_s, SimulatedRefusalForm::Whole},
+        {u"codesAsTexts"_s, SimulatedRefusalForm::CodesAsTexts},
+        {u"noCodes"_s, SimulatedRefusalForm::NoCodes},
+        {u"uriOnly"_s, SimulatedRefusalForm::UriOnly},
+        {u"descriptionOnly"_s, SimulatedRefusalForm::DescriptionOnly}};
+    return names;
+}
+
 bool names(const QStringList& list, const SimulatedTenant& tenant)
 {
     return std::any_of(list.begin(), list.end(), [&tenant](const QString& name) {
@@ -37,6 +48,16 @@ QString entryOf(const SimulatedTenant& tenant, const QString& upn)
 }
 
 } // namespace
+
+int SimulatedEntraPolicy::refusalOf(const SimulatedTenant& tenant) const
+{
+    for (auto refusal = refusals.begin(); refusal != refusals.end(); ++refusal) {
+        if (names({refusal.key()}, tenant)) {
+            return refusal.value().toInt();
+        }
+    }
+    return 0;
+}
 
 bool SimulatedEntraPolicy::blocks(const SimulatedTenant& tenant) const
 {
@@ -65,6 +86,8 @@ Result<SimulatedEntraPolicy> SimulatedEntraPolicy::fromJson(const QJsonObject& j
                {u"mfaTenants"_s, into(policy.mfaTenants)},
                {u"mfaDone"_s, into(policy.mfaDone)},
                {u"blockedTenants"_s, into(policy.blockedTenants)},
+               {u"refusals"_s, into(policy.refusals)},
+               {u"refusalForm"_s, into<SimulatedRefusalForm>(policy.refusalForm, refusalForms())},
                {u"revoke"_s, into(policy.revoke)},
                {u"expireRefreshTokens"_s, into(policy.expireRefreshTokens)},
                {u"transientFailures"_s, into(policy.transientFailures)},
@@ -83,6 +106,8 @@ QJsonObject SimulatedEntraPolicy::toJson() const
             {u"mfaTenants"_s, QJsonArray::fromStringList(mfaTenants)},
             {u"mfaDone"_s, QJsonArray::fromStringList(mfaDone)},
             {u"blockedTenants"_s, QJsonArray::fromStringList(blockedTenants)},
+            {u"refusals"_s, refusals},
+            {u"refusalForm"_s, refusalForms().key(refusalForm)},
             {u"revoke"_s, QJsonArray::fromStringList(revoke)},
             {u"expireRefreshTokens"_s, expireRefreshTokens},
             {u"transientFailures"_s, transientFailures},

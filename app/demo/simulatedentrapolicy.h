@@ -20,6 +20,15 @@ enum class SimulatedDeviceLogin {
     Decline,
 };
 
+/// Where a refusal has its number. The sign-in service does not fill in all of them every time.
+enum class SimulatedRefusalForm {
+    Whole,          ///< `error_codes`, the description and `error_uri`
+    CodesAsTexts,   ///< `error_codes` has texts in place of numbers; no `error_uri`
+    NoCodes,        ///< the description and `error_uri`
+    UriOnly,        ///< `error_uri`; the description is a sentence without a number
+    DescriptionOnly ///< the description
+};
+
 /// How the simulated Entra ID behaves from now on. A value: copy it, change it, set it. Levers that are used up are off
 /// again afterwards. Tenants are named by id, by display name or by domain.
 struct SimulatedEntraPolicy
@@ -28,7 +37,10 @@ struct SimulatedEntraPolicy
     bool declineNext = false;                                 ///< the next consent is refused (AADSTS65004); used up
     QStringList mfaTenants; ///< refreshing there fails (AADSTS50076) until the person has signed in interactively there
     QStringList mfaDone;    ///< who has: "upn tenant-id" each; the simulation adds to it
-    QStringList blockedTenants;       ///< Conditional Access lets nobody in (AADSTS53003), interactively either
+    QStringList blockedTenants; ///< Conditional Access lets nobody in (AADSTS53003), interactively either
+    /// Tenants whose token endpoint refuses whoever asks, each with the number of its refusal: {"Fabrikam": 90072}.
+    QJsonObject refusals;
+    SimulatedRefusalForm refusalForm = SimulatedRefusalForm::Whole; ///< of every refusal of the token endpoint
     QStringList revoke;               ///< people all of whose refresh tokens of now are revoked (50173); used up
     bool expireRefreshTokens = false; ///< all refresh tokens of now are too old (700082); used up
     int transientFailures = 0;        ///< so many POSTs fail with 503 (AADSTS90033); counts down
@@ -39,15 +51,18 @@ struct SimulatedEntraPolicy
     QJsonObject claimsChallenge;
     bool claimsOnlyInteractively = false; ///< a refresh token does not get them (AADSTS50078)
 
+    /// The number of the refusal with which @p tenant answers everybody; 0: it does not.
+    [[nodiscard]] int refusalOf(const SimulatedTenant& tenant) const;
     [[nodiscard]] bool blocks(const SimulatedTenant& tenant) const;
     /// True when @p upn has to sign in interactively at @p tenant first.
     [[nodiscard]] bool wantsMfa(const SimulatedTenant& tenant, const QString& upn) const;
     /// Notes that @p upn has signed in interactively at @p tenant.
     void signedInAt(const SimulatedTenant& tenant, const QString& upn);
 
-    /// From JSON with the members above; `deviceLogin` is "wait", "approve" or "decline", the lifetime is
-    /// `accessTokenLifetimeSeconds`, the interval `deviceLoginIntervalSeconds`. What is missing is as above. Fails with InvalidInput that names the member for
-    /// anything it does not know.
+    /// From JSON with the members above; `deviceLogin` is "wait", "approve" or "decline", `refusalForm`
+    /// "whole", "codesAsTexts", "noCodes", "uriOnly" or "descriptionOnly", the lifetime is
+    /// `accessTokenLifetimeSeconds`, the interval `deviceLoginIntervalSeconds`. What is missing is as above. Fails with
+    /// InvalidInput that names the member for anything it does not know.
     [[nodiscard]] static Result<SimulatedEntraPolicy> fromJson(const QJsonObject& json);
     [[nodiscard]] QJsonObject toJson() const;
 };

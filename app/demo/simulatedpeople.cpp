@@ -13,8 +13,10 @@ QList<SimulatedPerson> peopleOf(const SimulatedEstate& estate)
         return {};
     }
     const SimulatedTenant& last = estate.tenants().last();
-    return {{u"avery@contoso.example"_s, estate.tenants().first().id, true},
-            {u"jordan@"_s + last.defaultDomain, last.id, false}};
+    const TenantId first = estate.tenants().first().id;
+    return {{u"avery@contoso.example"_s, first, true},
+            {u"jordan@"_s + last.defaultDomain, last.id, false},
+            {u"robin@outlook.example"_s, TenantId(simulatedConsumers.toString()), true, first}};
 }
 
 std::optional<SimulatedPerson> personOf(const SimulatedEstate& estate, const QString& upn)

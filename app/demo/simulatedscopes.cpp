@@ -3,6 +3,8 @@
 
 #include "demo/simulatedscopes.h"
 
+#include "demo/simulatedpeople.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -67,7 +69,11 @@ QString SimulatedScopes::granted() const
 
 std::optional<SimulatedEntraError> SimulatedScopes::problem(const SimulatedCloud& cloud, const QString& tenant) const
 {
+    const bool isOfConsumers = tenant == "consumers"_L1 || TenantId(tenant) == TenantId(simulatedConsumers.toString());
     for (const auto& [resource, name] : m_permissions) {
+        if (isOfConsumers) {
+            return SimulatedEntraError::of(70011, {resource + u'/' + name});
+        }
         if (!cloud.accepts(resource) && !isKeyVault(resource)) {
             return SimulatedEntraError::of(500011, {resource, tenant});
         }

@@ -29,7 +29,8 @@ public:
     [[nodiscard]] QString granted() const;
 
     /// What is wrong with them for a client of @p cloud: a resource that is neither its Resource Manager nor Azure Key
-    /// Vault (AADSTS500011), an unknown permission, or `.default` together with another one (AADSTS70011).
+    /// Vault (AADSTS500011), an unknown permission, or `.default` together with another one (AADSTS70011). The
+    /// directory of personal accounts gives a token for neither of the two (AADSTS70011).
     [[nodiscard]] std::optional<SimulatedEntraError> problem(const SimulatedCloud& cloud, const QString& tenant) const;
 
 private:

@@ -179,6 +179,9 @@ Problem refusalOfTenant(const SimulatedEntraCall& call, const SimulatedEntraPoli
         return SimulatedEntraError::of(
             50020, {order.person.upn, order.person.home.toString(), order.tenant.displayName, order.grant.client});
     }
+    if (const int code = policy.refusalOf(order.tenant)) {
+        return SimulatedEntraError::of(code, {order.person.upn, order.tenant.displayName});
+    }
     if (policy.blocks(order.tenant)) {
         return SimulatedEntraError::of(53003).with(claimsOfPolicy(order.tenant));
     }
@@ -201,27 +204,27 @@ Problem refusalOfTenant(const SimulatedEntraCall& call, const SimulatedEntraPoli
 SimulatedAnswer redeem(const SimulatedEntraCall& call, SimulatedEntraState& state)
 {
     if (const Problem problem = problemOfClient(call)) {
-        return call.refuse(*problem);
+        return call.refuse(*problem, state.policy.refusalForm);
     }
     const QString asked = call.form().value(u"scope"_s);
     if (const Problem problem = problemOfScopes(call, SimulatedScopes::parse(asked))) {
-        return call.refuse(*problem);
+        return call.refuse(*problem, state.policy.refusalForm);
     }
     const Redeemed redeemed = redeemGrant(call, state);
     if (const auto* problem = std::get_if<SimulatedEntraError>(&redeemed)) {
-        return call.refuse(*problem);
+        return call.refuse(*problem, state.policy.refusalForm);
     }
     const auto& [grant, nonce] = std::get<Found>(redeemed);
     const std::optional<SimulatedPerson> person = personOf(call.estate(), grant.upn);
     if (!person) {
-        return call.refuse(SimulatedEntraError::of(50034, {grant.upn}));
+        return call.refuse(SimulatedEntraError::of(50034, {grant.upn}), state.policy.refusalForm);
     }
     const SimulatedScopes scopes = SimulatedScopes::parse(asked.isEmpty() ? grant.scope : asked);
     const QJsonObject claims = SimulatedClaims::parse(call.form().value(u"claims"_s)).value_or(QJsonObject());
     const SimulatedTokenOrder order{
         grant, *person, call.tenantFor(*person), scopes, SimulatedClaims::merged(grant.claims, claims), nonce};
     if (const Problem refusal = refusalOfTenant(call, state.policy, order)) {
-        return call.refuse(*refusal);
+        return call.refuse(*refusal, state.policy.refusalForm);
     }
     return tokenReply(call, state, order);
 }

@@ -22,6 +22,8 @@ private slots:
         policy.mfaTenants = {u"Fabrikam"_s};
         policy.mfaDone = {u"a b"_s};
         policy.blockedTenants = {u"Contoso"_s};
+        policy.refusals = {{u"Fabrikam"_s, 90072}};
+        policy.refusalForm = SimulatedRefusalForm::UriOnly;
         policy.revoke = {u"avery@contoso.example"_s};
         policy.expireRefreshTokens = true;
         policy.transientFailures = 3;

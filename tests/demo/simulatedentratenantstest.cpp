@@ -50,14 +50,61 @@ private slots:
         QCOMPARE(entraCodeOf(answer), 50020);
     }
 
-    void inAnEstateOfOneTenantBothAreAtHomeThere()
+    void inAnEstateOfOneTenantAllSignInThere()
     {
         EntraCaller caller(exampleEstate());
-        QCOMPARE(peopleOf(caller.azure.estate()).size(), 2);
+        QCOMPARE(peopleOf(caller.azure.estate()).size(), 3);
         for (const SimulatedPerson& person : peopleOf(caller.azure.estate())) {
-            QCOMPARE(person.home, caller.azure.estate().tenants().first().id);
+            QCOMPARE(person.startTenant(), caller.azure.estate().tenants().first().id);
             QVERIFY(!caller.refreshTokenFrom(u"organizations"_s, {{u"login_hint"_s, person.upn}}).isEmpty());
         }
+    }
+
+    void personalAccount_signsInAtATenant_itsHomeRefuses()
+    {
+        EntraCaller caller;
+        caller.policy().person = u"robin@outlook.example"_s;
+        const QJsonObject reply = caller.signIn();
+        QCOMPARE(claimsOf(reply["id_token"_L1])["tid"_L1].toString(), caller.tenantId(u"Contoso"_s));
+        const QByteArray info = QByteArray::fromBase64(reply["client_info"_L1].toString().toLatin1());
+        QCOMPARE(QJsonDocument::fromJson(info)["utid"_L1].toString(), simulatedConsumers);
+        QCOMPARE(namesIn(caller.tenantsWith(reply)), (QStringList{u"Contoso"_s, u"Fabrikam"_s}));
+        const QString token = reply["refresh_token"_L1].toString();
+        for (const QString& segment : {simulatedConsumers.toString(), u"consumers"_s}) {
+            const SimulatedAnswer answer = caller.refresh(segment, token);
+            QCOMPARE(entraErrorOf(answer), u"invalid_scope"_s);
+            QCOMPARE(entraCodeOf(answer), 70011);
+        }
+        QCOMPARE(caller.refresh(u"fabrikam.example"_s, token).status, 200);
+    }
+
+    void refusals_haveTheirNumberWhereTheFormSays_data()
+    {
+        QTest::addColumn<SimulatedRefusalForm>("form");
+        QTest::addColumn<QJsonValue>("codes");
+        QTest::addColumn<bool>("hasUri");
+        QTest::addColumn<bool>("isDescribed");
+        using Form = SimulatedRefusalForm;
+        QTest::newRow("whole") << Form::Whole << QJsonValue(QJsonArray{90072}) << true << true;
+        QTest::newRow("texts") << Form::CodesAsTexts << QJsonValue(QJsonArray{u"90072"_s}) << false << true;
+        QTest::newRow("no codes") << Form::NoCodes << QJsonValue(QJsonValue::Undefined) << true << true;
+        QTest::newRow("uri") << Form::UriOnly << QJsonValue(QJsonValue::Undefined) << true << false;
+        QTest::newRow("description") << Form::DescriptionOnly << QJsonValue(QJsonValue::Undefined) << false << true;
+    }
+
+    void refusals_haveTheirNumberWhereTheFormSays()
+    {
+        QFETCH(const SimulatedRefusalForm, form);
+        EntraCaller caller;
+        const QString token = caller.refreshTokenFrom();
+        caller.policy().refusals = {{u"Fabrikam"_s, 90072}};
+        caller.policy().refusalForm = form;
+        const QJsonObject body = bodyOf(caller.refresh(u"fabrikam.example"_s, token));
+        QCOMPARE(body["error"_L1].toString(), u"interaction_required"_s);
+        QTEST(body["error_codes"_L1], "codes");
+        QTEST(body["error_uri"_L1].toString().endsWith(u"error?code=90072"_s), "hasUri");
+        QTEST(body["error_description"_L1].toString().startsWith(u"AADSTS90072: "_s), "isDescribed");
+        QCOMPARE(caller.refresh(u"contoso.example"_s, token).status, 200);
     }
 
     void multiFactorAuthenticationIsWantedUntilThePersonWasThere()
