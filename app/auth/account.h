@@ -9,6 +9,10 @@
 
 namespace CommKeys {
 
+/// The directory to which all personal Microsoft accounts belong. It issues no tokens for Resource Manager.
+/// Source: "OpenID Connect on the Microsoft identity platform", the `tenant` of personal accounts.
+inline constexpr QStringView consumersTenant = u"9188040d-6c67-4c5b-b112-36a304b66dad";
+
 /// A person who is signed in to a login service. Source: the Account section of MSAL's unified cache.
 struct Account
 {
@@ -21,7 +25,8 @@ struct Account
 
     bool operator==(const Account&) const = default;
 
-    /// The directory that the account belongs to; it may have signed in at another one, as a guest.
+    /// The directory that the account belongs to, `utid`. Not necessarily one that issues tokens: see consumersTenant.
+    /// A guest signs in at another one.
     [[nodiscard]] TenantId homeTenant() const
     {
         const QString home = homeAccountId.section(u'.', 1);

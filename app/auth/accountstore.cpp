@@ -141,6 +141,11 @@ QList<Account> AccountStore::accounts(const LoginService& login, const QString& 
     return m_cache.accounts(login, clientId);
 }
 
+QList<TenantId> AccountStore::tenants(const Account& account, const LoginService& login) const
+{
+    return m_cache.tenants(account, login);
+}
+
 Secret AccountStore::refreshToken(const Account& account, const LoginService& login, const QString& clientId) const
 {
     return m_cache.refreshToken(account, login, clientId);

@@ -41,6 +41,8 @@ public:
 
     /// Whoever was used last first.
     [[nodiscard]] QList<Account> accounts(const LoginService& login, const QString& clientId) const;
+    /// Every tenant that has issued a token to @p account, in no particular order.
+    [[nodiscard]] QList<TenantId> tenants(const Account& account, const LoginService& login) const;
     /// Empty when the account is not (any longer) signed in.
     [[nodiscard]] Secret refreshToken(const Account& account, const LoginService& login, const QString& clientId) const;
 

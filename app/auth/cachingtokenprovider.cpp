@@ -15,6 +15,12 @@ namespace {
 /// What a token has to be good for at least, so that a slow request does not outlive it.
 constexpr std::chrono::seconds margin = 5min;
 
+/// Whether a tenant has said no, and another one may say yes.
+bool isRefusal(const Error& error)
+{
+    return error.httpStatus >= 400 && error.httpStatus < 500 && error.kind != ErrorKind::Throttled;
+}
+
 } // namespace
 
 /// Waits for a token that is remembered, or being fetched for somebody else, or fetched now.
@@ -31,17 +37,44 @@ public:
 private:
     void run() override
     {
+        m_tenants = m_request.tenant.isEmpty() ? m_provider.m_source->startTenants() : QList{m_request.tenant};
+        tryNext();
+    }
+
+    void tryNext()
+    {
+        m_request.tenant = m_tenants.takeFirst();
         if (std::optional<Secret> token = m_provider.remembered(m_request)) {
             finishWith(*std::move(token));
             return;
         }
-        m_provider.fetch(m_request)->onFinished(this, [this](const Result<AccessToken>& token) {
-            finishWith(token ? Result<Secret>(token->token) : Result<Secret>(token.error()));
-        });
+        m_provider.fetch(m_request)->onFinished(this, [this](const Result<AccessToken>& token) { take(token); });
+    }
+
+    void take(const Result<AccessToken>& token)
+    {
+        if (!isOpen()) {
+            return;
+        }
+        if (token) {
+            finishWith(token->token);
+            return;
+        }
+        if (!m_refusal) {
+            m_refusal = token.error();
+        }
+        // Claims are wanted of a certain tenant's token; another tenant's would be refused for want of them again.
+        if (isRefusal(token.error()) && m_request.claims.isEmpty() && !m_tenants.isEmpty()) {
+            tryNext();
+        } else {
+            finishWith(*m_refusal);
+        }
     }
 
     CachingTokenProvider& m_provider;
     TokenRequest m_request;
+    QList<TenantId> m_tenants; ///< those that have not been tried
+    std::optional<Error> m_refusal;
 };
 
 CachingTokenProvider::CachingTokenProvider(std::unique_ptr<TokenSource> source, Clock& clock, QObject* parent)
@@ -61,10 +94,9 @@ void CachingTokenProvider::remember(const TokenRequest& request, const AccessTok
     m_tokens.insert(keyOf(request), token);
 }
 
-QString CachingTokenProvider::keyOf(const TokenRequest& request) const
+QString CachingTokenProvider::keyOf(const TokenRequest& request)
 {
-    const TenantId tenant = request.tenant.isEmpty() ? m_source->homeTenant() : request.tenant;
-    return tenant.toString().toLower() + u' ' + request.audience;
+    return request.tenant.toString().toLower() + u' ' + request.audience;
 }
 
 std::optional<Secret> CachingTokenProvider::remembered(const TokenRequest& request) const

@@ -16,6 +16,9 @@ namespace CommKeys {
 /// Remembers tokens, in memory only, until five minutes before they end; requests that need the same token while it is
 /// being fetched share one fetch. A token that was refused is forgotten; whoever comes with a refused token after
 /// another one was fetched gets that, so that a listing of fifty requests renews its token once.
+///
+/// A request that names no tenant gets a token of the first of TokenSource::startTenants() that issues one. What fails
+/// otherwise than by a refusal (the network, a busy service) is not tried with the next; the error is the first one's.
 class CachingTokenProvider final : public QObject, public TokenProvider
 {
     Q_OBJECT
@@ -34,7 +37,7 @@ public:
 private:
     class Lookup;
 
-    [[nodiscard]] QString keyOf(const TokenRequest& request) const;
+    [[nodiscard]] static QString keyOf(const TokenRequest& request);
     [[nodiscard]] std::optional<Secret> remembered(const TokenRequest& request) const;
     [[nodiscard]] JobOf<AccessToken>* fetch(const TokenRequest& request);
 

@@ -24,7 +24,11 @@ public:
     /// What @p client refers to outlives this and its jobs.
     EntraTokenSource(EntraClient client, std::shared_ptr<AccountStore> accounts, Account account);
 
-    [[nodiscard]] TenantId homeTenant() const override { return m_account.homeTenant(); }
+    /// The tenant that the settings name by its id, the one where the person signed in, the one that the settings name
+    /// by a domain, the account's own, and others that have issued it a token; at most four. Never consumersTenant: of
+    /// a personal account, `organizations` is one of them.
+    [[nodiscard]] QList<TenantId> startTenants() const override;
+    /// A request without a tenant gets a token of the first of startTenants().
     [[nodiscard]] JobOf<AccessToken>* acquire(const TokenRequest& request, QObject* parent) override;
 
 private:

@@ -29,6 +29,9 @@ constexpr auto homeAccountIdField = "home_account_id"_L1;
 constexpr auto lastModificationTimeField = "last_modification_time"_L1;
 constexpr auto realmField = "realm"_L1;
 constexpr auto secretField = "secret"_L1;
+/// Not part of the schema, whose readers pass over it: when, in seconds since 1970, the person signed in at the tenant
+/// of an Account entry. Entries that a renewal filed have none.
+constexpr auto signedInField = "commkeys_signed_in"_L1;
 
 /// The family of an application that was never told of one. Source: MSAL for Python, application.py: "we have only 1
 /// family for now".
@@ -63,10 +66,15 @@ bool isAt(const QJsonObject& fields, const LoginService& login)
 }
 
 /// Numbers are text in this schema; some programs write them as numbers all the same.
+qint64 secondsIn(const QJsonObject& fields, QLatin1StringView name)
+{
+    const QJsonValue value = fields.value(name);
+    return value.isString() ? value.toString().toLongLong() : value.toInteger();
+}
+
 qint64 lastUse(const QJsonObject& fields)
 {
-    const QJsonValue value = fields.value(lastModificationTimeField);
-    return value.isString() ? value.toString().toLongLong() : value.toInteger();
+    return secondsIn(fields, lastModificationTimeField);
 }
 
 /// Undefined, which is no field at all, for an empty text.
@@ -188,6 +196,7 @@ QList<Account> MsalCache::accounts(const LoginService& login, const QString& cli
     {
         Account account;
         qint64 usedAt = 0;
+        qint64 signedInAt = 0;
     };
     QMap<QString, Person> people;
     for (const Entry& entry : section(accountEntries)) {
@@ -197,8 +206,12 @@ QList<Account> MsalCache::accounts(const LoginService& login, const QString& cli
             continue;
         }
         const QString key = account.homeAccountId.toLower();
-        if (!people.contains(key) || isAtHome(account)) {
-            people.insert(key, Person{account, lastUse(token->fields)});
+        const qint64 signedInAt = secondsIn(entry.fields, signedInField);
+        const auto known = people.constFind(key);
+        const bool isBetter = known == people.constEnd() || signedInAt > known->signedInAt ||
+                              (signedInAt == known->signedInAt && isAtHome(account));
+        if (isBetter) {
+            people.insert(key, Person{account, lastUse(token->fields), signedInAt});
         }
     }
     QList<Person> sorted = people.values();
@@ -208,6 +221,19 @@ QList<Account> MsalCache::accounts(const LoginService& login, const QString& cli
     std::transform(sorted.begin(), sorted.end(), std::back_inserter(accounts),
                    [](const Person& person) { return person.account; });
     return accounts;
+}
+
+QList<TenantId> MsalCache::tenants(const Account& account, const LoginService& login) const
+{
+    QList<TenantId> tenants;
+    for (const Entry& entry : section(accountEntries)) {
+        const QString realm = entry.fields.value(realmField).toString();
+        if (isAt(entry.fields, login) && says(entry.fields, homeAccountIdField, account.homeAccountId) &&
+            isUuid(realm)) {
+            tenants.append(TenantId(realm));
+        }
+    }
+    return tenants;
 }
 
 Secret MsalCache::refreshToken(const Account& account, const LoginService& login, const QString& clientId) const
@@ -272,6 +298,9 @@ Account MsalCache::add(const TokenAnswer& answer, const LoginService& login, con
     }
     if (!answer.idToken.isEmpty()) {
         fileIdentity(account, answer, login, clientId);
+        if (known.homeAccountId.isEmpty()) {
+            noteSignIn(account, login, nowUtc);
+        }
     }
     if (!answer.refreshToken.isEmpty()) {
         fileRefreshToken(account.homeAccountId, answer, login, clientId, nowUtc);
@@ -303,6 +332,12 @@ void MsalCache::fileIdentity(const Account& account, const TokenAnswer& answer, 
          {{clientIdField, clientId},
           {environmentField, login.environment},
           {familyIdField, optionalText(answer.familyId)}});
+}
+
+void MsalCache::noteSignIn(const Account& account, const LoginService& login, const QDateTime& nowUtc)
+{
+    file(accountEntries, {account.homeAccountId, login.environment, realmOf(account, login)}, {},
+         {{signedInField, QString::number(nowUtc.toSecsSinceEpoch())}});
 }
 
 void MsalCache::fileRefreshToken(const QString& homeAccountId, const TokenAnswer& answer, const LoginService& login,

@@ -36,15 +36,20 @@ public:
     [[nodiscard]] bool isEmpty() const;
 
     /// Who is signed in at @p login, whoever was used last first (by the time of their refresh token); one entry a
-    /// person, in the tenant of their own if it is known. Only those with a refresh token that @p clientId may use.
+    /// person: of the tenant where they signed in last, else (of a cache that does not say so) of their own one. Only
+    /// those with a refresh token that @p clientId may use.
     [[nodiscard]] QList<Account> accounts(const LoginService& login, const QString& clientId) const;
+
+    /// Every tenant that has issued a token to that person, in no particular order.
+    [[nodiscard]] QList<TenantId> tenants(const Account& account, const LoginService& login) const;
 
     /// The account's refresh token for @p clientId: its own one, else that of its family. An application of which
     /// nothing is known yet may try the family's, as MSAL does; one that has signed in and was told of no family may
     /// not. Empty when there is none.
     [[nodiscard]] Secret refreshToken(const Account& account, const LoginService& login, const QString& clientId) const;
 
-    /// Files what a token endpoint gave: account, id token, refresh token, application. Returns the account. An answer
+    /// Files what a token endpoint gave: account, id token, refresh token, application. Returns the account. Without
+    /// @p known it was the person who signed in, and the tenant is remembered as the one where they did. An answer
     /// without an id token (a refresh without openid) changes the refresh token of @p known only. An earlier refresh
     /// token of the same person and application is replaced, under whichever alias it was filed: a service does not
     /// revoke it. An answer that names nobody is not filed; the account that comes back has no id then.
@@ -77,6 +82,7 @@ private:
               std::initializer_list<Field> fields);
     void fileIdentity(const Account& account, const TokenAnswer& answer, const LoginService& login,
                       const QString& clientId);
+    void noteSignIn(const Account& account, const LoginService& login, const QDateTime& nowUtc);
     void fileRefreshToken(const QString& homeAccountId, const TokenAnswer& answer, const LoginService& login,
                           const QString& clientId, const QDateTime& nowUtc);
 

@@ -46,7 +46,7 @@ void SilentTokenJob::run()
 
 QString SilentTokenJob::tenant() const
 {
-    return (m_request.tenant.isEmpty() ? m_account.homeTenant() : m_request.tenant).toString();
+    return m_request.tenant.toString();
 }
 
 SignInHint SilentTokenJob::hint() const

@@ -15,7 +15,8 @@
 
 namespace CommKeys {
 
-/// One access token for a refresh token. The refresh token that comes with it takes the old one's place.
+/// One access token of TokenRequest::tenant for a refresh token. The refresh token that comes with it takes the old
+/// one's place.
 ///
 /// Where the refresh token is refused, the keychain is asked once whether another process has a newer one. Fails with
 /// entraError(); with NotSignedIn where the account is not signed in (any longer).

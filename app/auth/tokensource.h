@@ -18,8 +18,9 @@ public:
     virtual ~TokenSource() = default;
     Q_DISABLE_COPY_MOVE(TokenSource)
 
-    /// The tenant that a request without one means; empty where only the source's other side knows.
-    [[nodiscard]] virtual TenantId homeTenant() const { return {}; }
+    /// The tenants whose token serves a request that names none, in the order in which to try them; never empty. An
+    /// empty id: the tenant that the source's other side chooses.
+    [[nodiscard]] virtual QList<TenantId> startTenants() const { return {TenantId()}; }
 
     [[nodiscard]] virtual JobOf<AccessToken>* acquire(const TokenRequest& request, QObject* parent) = 0;
 };

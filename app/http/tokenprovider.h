@@ -14,7 +14,7 @@ namespace CommKeys {
 /// Which token a request needs.
 struct TokenRequest
 {
-    TenantId tenant;     ///< empty: the account's own (home) tenant
+    TenantId tenant;     ///< empty: any that issues the account a token
     QString audience;    ///< the resource the token is for, such as "https://management.azure.com/"
     Secret refused = {}; ///< the token that the service did not accept: never answered again
     QString claims = {}; ///< the claims challenge with which it was refused, decoded JSON; empty when there was none

@@ -54,6 +54,86 @@ private slots:
         QCOMPARE(readTokenClaims(token->token)->tenant, m_world->tenant(u"Contoso"_s).toString());
     }
 
+    void personalAccount_requestWithoutTenant_usesTheSignInTenant_data()
+    {
+        QTest::addColumn<SignInWay>("way");
+        QTest::newRow("browser") << SignInWay::Browser;
+        QTest::newRow("code") << SignInWay::DeviceCode;
+    }
+
+    void personalAccount_requestWithoutTenant_usesTheSignInTenant()
+    {
+        QFETCH(const SignInWay, way);
+        signInAs(u"robin@outlook.example"_s, {way});
+        QCOMPARE(m_account.homeTenant(), TenantId(consumersTenant.toString()));
+        QCOMPARE(m_account.tenant, m_world->tenant(u"Contoso"_s));
+        expectStart(u"Contoso"_s);
+        // At the next start there is the refresh token alone.
+        settle();
+        const std::shared_ptr<AccountStore> next = m_world->makeAccounts();
+        QVERIFY(finishedResult(next->load(this)));
+        m_account = next->accounts(m_world->client().login, m_world->clientId).first();
+        m_source = std::make_unique<EntraTokenSource>(m_world->client(), next, m_account);
+        expectStart(u"Contoso"_s);
+        QCOMPARE(m_world->server.azure().count("POST", consumersTenant.toString()), 0);
+    }
+
+    void theDirectoryOfPersonalAccounts_givesNoToken()
+    {
+        signInAs(u"robin@outlook.example"_s, {});
+        const TokenRequest request{TenantId(consumersTenant.toString()), m_world->client().audience};
+        QCOMPARE(finishedResult(m_source->acquire(request, this)).error().detail.code, u"AADSTS70011"_s);
+    }
+
+    void guest_homeRefuses_requestWithoutTenant_usesTheSignInTenant_data()
+    {
+        QTest::addColumn<int>("code");
+        for (const int code : {500011, 700016, 53003, 90072, 50057, 500021, 90002}) {
+            QTest::addRow("AADSTS%d", code) << code;
+        }
+    }
+
+    void guest_homeRefuses_requestWithoutTenant_usesTheSignInTenant()
+    {
+        QFETCH(const int, code);
+        m_world->policy().refusals = {{u"Contoso"_s, code}};
+        signInAs(u"avery@contoso.example"_s, {.tenant = m_world->tenant(u"Fabrikam"_s).toString()});
+        QCOMPARE(m_account.tenant, m_world->tenant(u"Fabrikam"_s));
+        expectStart(u"Fabrikam"_s);
+    }
+
+    void startTenants_namedThenSignedInThenHome()
+    {
+        const TenantId contoso = m_world->tenant(u"Contoso"_s);
+        const TenantId fabrikam = m_world->tenant(u"Fabrikam"_s);
+        QCOMPARE(m_source->startTenants(), QList<TenantId>{contoso});
+        EntraClient client = m_world->client();
+        client.tenant = fabrikam.toString();
+        QCOMPARE(EntraTokenSource(client, m_accounts, m_account).startTenants(), (QList<TenantId>{fabrikam, contoso}));
+        client.tenant = u"fabrikam.example"_s;
+        QCOMPARE(EntraTokenSource(client, m_accounts, m_account).startTenants(),
+                 (QList<TenantId>{contoso, TenantId(client.tenant)}));
+        // Another tenant that has issued a token is a way in, too.
+        QVERIFY(acquire(u"Fabrikam"_s));
+        QCOMPARE(m_source->startTenants(), (QList<TenantId>{contoso, fabrikam}));
+    }
+
+    void startTenants_signInTenantCloses_nextServes()
+    {
+        signInAs(u"avery@contoso.example"_s, {.tenant = m_world->tenant(u"Fabrikam"_s).toString()});
+        m_world->policy().refusals = {{u"Fabrikam"_s, 50057}};
+        expectStart(u"Contoso"_s);
+    }
+
+    void startTenants_nothingButAPersonalAccountKnown_isOrganizations()
+    {
+        Account account = m_account;
+        account.homeAccountId = u"00000000-0000-0000-1234-56789abcdef0."_s + consumersTenant.toString();
+        account.tenant = TenantId(consumersTenant.toString());
+        QCOMPARE(EntraTokenSource(m_world->client(), m_accounts, account).startTenants(),
+                 QList<TenantId>{TenantId(anyOrganization.toString())});
+    }
+
     void anotherAudienceIsServedToo()
     {
         const Result<AccessToken> token = finishedResult(m_source->acquire({{}, u"https://vault.azure.net"_s}, this));
@@ -187,6 +267,35 @@ private:
     [[nodiscard]] Result<AccessToken> acquire(const QString& tenant)
     {
         return finishedResult(m_source->acquire({m_world->tenant(tenant), m_world->client().audience}, this));
+    }
+
+    void signInAs(const QString& upn, const SignInRequest& request)
+    {
+        m_world->policy().person = upn;
+        m_world->policy().deviceLogin = SimulatedDeviceLogin::Approve;
+        m_world->policy().deviceLoginInterval = 0s;
+        std::optional<Result<TokenAnswer>> answer;
+        (new InteractiveTokenJob(m_world->client(), request, this))
+            ->onFinished(this, [&](const Result<TokenAnswer>& result) { answer.emplace(result); })
+            ->start();
+        while (!answer) {
+            m_world->clock.advance(request.way == SignInWay::DeviceCode ? 5s : 0s);
+            QTest::qWait(10);
+        }
+        QVERIFY2(*answer, qPrintable(*answer ? QString() : answer->error().toText()));
+        m_account = m_accounts->add(**answer, m_world->client().login, m_world->clientId);
+        m_source = std::make_unique<EntraTokenSource>(m_world->client(), m_accounts, m_account);
+        m_world->server.azure().clearLog();
+    }
+
+    /// Which tenant's token serves a request that names none, as the window asks: through the memory in front.
+    void expectStart(const QString& tenant)
+    {
+        CachingTokenProvider tokens(std::make_unique<EntraTokenSource>(m_world->client(), m_accounts, m_account),
+                                    m_world->clock);
+        const Result<Secret> token = finishedResult(tokens.accessToken({{}, m_world->client().audience}, this));
+        QVERIFY2(token, qPrintable(token ? QString() : token.error().toText()));
+        QCOMPARE(readTokenClaims(*token)->tenant, m_world->tenant(tenant).toString());
     }
 
     [[nodiscard]] Secret refreshToken() const

@@ -219,6 +219,35 @@ private slots:
         QCOMPARE(m_cache.accounts(publicLogin(), madeUpClient()), QList<Account>{guest});
     }
 
+    void accounts_personalAccount_isListedWhereTheySignedIn()
+    {
+        // The first realm in the order of the keys is another one, which a renewal filed.
+        TokenAnswer answer = MadeUpSignIn{.tenant = tenantB}.answer();
+        answer.homeAccountId = u"00000000-0000-0000-1234-56789abcdef0."_s + consumersTenant.toString();
+        const Account signedIn = m_cache.add(answer, publicLogin(), madeUpClient(), m_now);
+        answer.identity.tenant = u"00000000-0000-0000-0000-00000000000a"_s;
+        m_cache.add(answer, publicLogin(), madeUpClient(), m_now.addSecs(60), signedIn);
+        QCOMPARE(m_cache.accounts(publicLogin(), madeUpClient()), QList<Account>{signedIn});
+        const Result<MsalCache> read = MsalCache::parse(m_cache.toJson());
+        QCOMPARE(read->accounts(publicLogin(), madeUpClient()), QList<Account>{signedIn});
+        QCOMPARE(read->tenants(signedIn, publicLogin()).size(), 2);
+    }
+
+    void accounts_severalSignIns_theLastCounts()
+    {
+        add({});
+        const Account guest =
+            m_cache.add(MadeUpSignIn{.tenant = tenantB}.answer(), publicLogin(), madeUpClient(), m_now.addSecs(60));
+        QCOMPARE(m_cache.accounts(publicLogin(), madeUpClient()), QList<Account>{guest});
+    }
+
+    void tenants_ofAnotherPerson_areNotListed()
+    {
+        const Account account = add({});
+        add({.person = 2, .tenant = tenantB});
+        QCOMPARE(m_cache.tenants(account, publicLogin()), QList<TenantId>{account.tenant});
+    }
+
     void whoeverWasUsedLastComesFirst()
     {
         for (const int person : {1, 3, 2}) {

@@ -145,6 +145,47 @@ private slots:
         QVERIFY2(inventory, qPrintable(inventory ? QString() : inventory.error().toText()));
     }
 
+    void personalAccount_listsEverything_nowAndAfterARestart()
+    {
+        m_world->policy().person = u"robin@outlook.example"_s;
+        const std::shared_ptr<Session> session = signIn();
+        const Result<Inventory> inventory = list(*session);
+        QVERIFY2(inventory, qPrintable(inventory ? QString() : inventory.error().toText()));
+        QCOMPARE(inventory->resources.size(), 33);
+        QVERIFY(inventory->failures.isEmpty());
+        keep();
+        m_supplies = supplies();
+        const Result<std::shared_ptr<Session>> next = resume();
+        QCOMPARE(list(**next)->resources.size(), 33);
+    }
+
+    void guest_homeRefuses_isOneFailureBesideTheRest_data()
+    {
+        QTest::addColumn<int>("code");
+        for (const int code : {53003, 700016, 500011, 90072, 50105}) {
+            QTest::addRow("AADSTS%d", code) << code;
+        }
+    }
+
+    void guest_homeRefuses_isOneFailureBesideTheRest()
+    {
+        QFETCH(const int, code);
+        m_world->policy().refusals = {{u"Contoso"_s, code}};
+        m_settings.tenant = u"fabrikam.example"_s;
+        for (const bool isRestarted : {false, true}) {
+            const std::shared_ptr<Session> session = isRestarted ? *resume() : signIn();
+            const Result<Inventory> inventory = list(*session);
+            QVERIFY2(inventory, qPrintable(inventory ? QString() : inventory.error().toText()));
+            QVERIFY(!inventory->resources.isEmpty());
+            QCOMPARE(inventory->failures.size(), 1);
+            QCOMPARE(inventory->failures.first().name, u"Contoso"_s);
+            QCOMPARE(inventory->failures.first().error.detail.code, u"AADSTS%1"_s.arg(code));
+            keep();
+            m_supplies = supplies();
+        }
+        m_settings.tenant.clear();
+    }
+
     void severalAccountsStandBesideEachOther()
     {
         QVERIFY(signIn());
