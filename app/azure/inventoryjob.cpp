@@ -7,6 +7,7 @@
 #include "azure/queryresourcesjob.h"
 #include "azure/resourcegraph.h"
 
+#include <algorithm>
 #include <numeric>
 #include <utility>
 
@@ -181,8 +182,13 @@ void InventoryJob::finishIfDone()
     if (m_tenantsOpen > 0 || m_listing > 0 || !m_toQuery.isEmpty() || !m_toList.isEmpty()) {
         return;
     }
-    if (m_inventory.subscriptions.isEmpty() && !m_inventory.failures.isEmpty()) {
-        finishWith(m_inventory.failures.first().error);
+    const QList<ListingFailure>& failures = m_inventory.failures;
+    const bool nothingListed = m_inventory.subscriptions.isEmpty() && failures.size() == m_inventory.tenants.size();
+    const bool isUnreachable = std::any_of(failures.begin(), failures.end(), [](const ListingFailure& failure) {
+        return failure.error.kind == ErrorKind::Network || failure.error.kind == ErrorKind::Timeout;
+    });
+    if (nothingListed && !failures.isEmpty() && (failures.size() == 1 || isUnreachable)) {
+        finishWith(failures.first().error);
         return;
     }
     finishWith(std::move(m_inventory));

@@ -15,7 +15,9 @@ namespace CommKeys {
 /// An ArmClient and all that it needs, against the simulated Azure over real sockets. One for each test.
 struct ArmWorld
 {
-    SimulatedAzureServer server{demoEstate()};
+    explicit ArmWorld(SimulatedEstate estate = demoEstate()) : server(std::move(estate)) {}
+
+    SimulatedAzureServer server;
     QNetworkAccessManager network;
     TenantTokens tokens{server};
     ManualClock clock{QDateTime::currentDateTimeUtc()};

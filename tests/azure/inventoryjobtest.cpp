@@ -123,6 +123,45 @@ private slots:
         QCOMPARE(lists(), 0);
     }
 
+    void oneTenantFails_theOtherIsEmpty_isNoFailureOfTheWhole()
+    {
+        SimulatedEstate estate;
+        const QList<SimulatedTenant> both = tenants();
+        estate.add(both.first());
+        estate.add(both.last());
+        m_world = std::make_unique<ArmWorld>(std::move(estate));
+        m_world->tokens.refusing = both.last().id;
+        const Result<Inventory> inventory = list();
+        QVERIFY2(inventory, qPrintable(inventory ? QString() : inventory.error().toText()));
+        QCOMPARE(inventory->failures.size(), 1);
+        QCOMPARE(inventory->failures.first().name, both.last().displayName);
+        QVERIFY(inventory->resources.isEmpty());
+    }
+
+    void allTenantsRefuse_eachIsNamed_data()
+    {
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::addColumn<bool>("failsAsAWhole");
+        QTest::newRow("forbidden") << ErrorKind::Forbidden << false;
+        QTest::newRow("not signed in") << ErrorKind::NotSignedIn << false;
+        QTest::newRow("network") << ErrorKind::Network << true;
+        QTest::newRow("time-out") << ErrorKind::Timeout << true;
+    }
+
+    void allTenantsRefuse_eachIsNamed()
+    {
+        QFETCH(const ErrorKind, kind);
+        QFETCH(const bool, failsAsAWhole);
+        m_world->tokens.refusal = Error::of(kind, u"no"_s);
+        const Result<Inventory> inventory = list();
+        QCOMPARE(!inventory, failsAsAWhole);
+        if (inventory) {
+            QCOMPARE(inventory->failures.size(), tenants().size());
+        } else {
+            QCOMPARE(inventory.error().kind, kind);
+        }
+    }
+
 private:
     [[nodiscard]] const QList<SimulatedTenant>& tenants() const { return m_world->server.azure().estate().tenants(); }
     [[nodiscard]] int graphQuestions() const { return m_world->server.azure().count("POST", u"ResourceGraph"_s); }
