@@ -149,7 +149,7 @@ SimulatedAnswer SimulatedAzure::manage(const SimulatedRequest& request, const Si
     const SimulatedSubscription* subscription = m_estate.subscription(route.subscription);
     std::variant<SimulatedToken, SimulatedAnswer> admitted = SimulatedToken();
     if (route.kind != SimulatedRoute::Kind::Metadata) {
-        admitted = admit(request, m_cloud, m_estate, subscription ? subscription->tenant : TenantId(), utcNow);
+        admitted = admit(request, m_cloud, m_estate, subscription, utcNow);
         if (auto* refused = std::get_if<SimulatedAnswer>(&admitted)) {
             return *refused;
         }
@@ -212,7 +212,7 @@ std::optional<SimulatedAnswer> SimulatedAzure::refusal(const SimulatedRoute& rou
                             u"The subscription '%1' could not be found."_s.arg(route.subscription.toString()));
     }
     if (m_faults.forbiddenSubscriptions.contains(route.subscription) ||
-        !isAllowed(subscription->role, route.action())) {
+        !isAllowed(subscription->roleOf(token.tenant).value_or(SimulatedRole::Reader), route.action())) {
         return gatewayError(403, u"AuthorizationFailed"_s,
                             u"The client '%1' with object id '%2' does not have authorization to perform action '%3' "
                             "over scope '%4' or the scope is invalid. If access was recently granted, please refresh "
@@ -276,7 +276,10 @@ SimulatedAnswer SimulatedAzure::carryOut(const SimulatedRequest& request, const 
     case Kind::RegenerateKey:
         return regenerateKey(request, route, utcNow);
     case Kind::Permissions:
-        return pageOf(request, m_faults, permissionsOf(m_estate.subscription(route.subscription)->role));
+        return pageOf(
+            request, m_faults,
+            permissionsOf(
+                m_estate.subscription(route.subscription)->roleOf(token.tenant).value_or(SimulatedRole::Reader)));
     case Kind::Locks:
         return pageOf(request, m_faults, locksAt(route.scope, locks()));
     case Kind::ActivityLog:

@@ -35,7 +35,7 @@ QJsonArray subscriptionsAsJson(const SimulatedEstate& estate, const TenantId& te
 {
     QJsonArray value;
     for (const SimulatedSubscription& subscription : estate.subscriptions()) {
-        if (subscription.tenant == tenant) {
+        if (subscription.roleOf(tenant)) {
             value.append(subscriptionAsJson(subscription, apiVersion));
         }
     }
@@ -54,7 +54,11 @@ QJsonObject subscriptionAsJson(const SimulatedSubscription& subscription, const 
                                                              {u"spendingLimit"_s, u"Off"_s}}}};
     if (apiVersion > "2018-06-01"_L1) { // dates sort as text
         json.insert("tenantId"_L1, subscription.tenant.toString());
-        json.insert("managedByTenants"_L1, QJsonArray());
+        QJsonArray managing;
+        for (const SimulatedDelegation& delegation : subscription.delegations) {
+            managing.append(QJsonObject{{u"tenantId"_s, delegation.tenant.toString()}});
+        }
+        json.insert("managedByTenants"_L1, managing);
     }
     return json;
 }

@@ -15,7 +15,7 @@ namespace CommKeys {
 /// All tenants of the person of @p token; those of somebody whom the simulation does not know are all there are.
 [[nodiscard]] QJsonArray tenantsAsJson(const SimulatedEstate& estate, const SimulatedToken& token,
                                        const QString& apiVersion);
-/// Only the subscriptions of @p tenant.
+/// The subscriptions of @p tenant, and those that others have delegated to it.
 [[nodiscard]] QJsonArray subscriptionsAsJson(const SimulatedEstate& estate, const TenantId& tenant,
                                              const QString& apiVersion);
 [[nodiscard]] QJsonObject subscriptionAsJson(const SimulatedSubscription& subscription, const QString& apiVersion);

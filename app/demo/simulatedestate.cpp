@@ -25,6 +25,25 @@ const auto* firstOf(const List& list, Matches matches)
 
 } // namespace
 
+std::optional<SimulatedRole> SimulatedSubscription::roleOf(const TenantId& from) const
+{
+    if (from == tenant) {
+        return role;
+    }
+    const auto* delegation =
+        firstOf(delegations, [&from](const SimulatedDelegation& candidate) { return candidate.tenant == from; });
+    return delegation ? std::optional(delegation->role) : std::nullopt;
+}
+
+void SimulatedEstate::add(const SubscriptionId& subscription, const SimulatedDelegation& delegation)
+{
+    for (SimulatedSubscription& candidate : m_subscriptions) {
+        if (candidate.id == subscription) {
+            candidate.delegations.append(delegation);
+        }
+    }
+}
+
 void SimulatedEstate::add(const SimulatedResource& resource)
 {
     addGroup(resource.subscription, resource.group);

@@ -10,6 +10,8 @@
 #include <QList>
 #include <QSet>
 
+#include <optional>
+
 namespace CommKeys {
 
 struct SimulatedTenant
@@ -26,6 +28,13 @@ enum class SimulatedRole {
     Reader,      ///< `*/read`: sees the resources, may not see or regenerate their keys
 };
 
+/// Another tenant that reaches a subscription, as Azure Lighthouse lets it.
+struct SimulatedDelegation
+{
+    TenantId tenant;
+    SimulatedRole role = SimulatedRole::Reader;
+};
+
 struct SimulatedSubscription
 {
     SubscriptionId id;
@@ -33,6 +42,10 @@ struct SimulatedSubscription
     QString displayName;
     QString state = QStringLiteral("Enabled");
     SimulatedRole role = SimulatedRole::Owner;
+    QList<SimulatedDelegation> delegations = {};
+
+    /// What somebody with a token of @p from may do; nothing where that tenant does not reach the subscription.
+    [[nodiscard]] std::optional<SimulatedRole> roleOf(const TenantId& from) const;
 };
 
 struct SimulatedLock
@@ -61,6 +74,8 @@ public:
 
     void add(const SimulatedTenant& tenant) { m_tenants.append(tenant); }
     void add(const SimulatedSubscription& subscription) { m_subscriptions.append(subscription); }
+    /// Lets a further tenant reach a subscription that exists.
+    void add(const SubscriptionId& subscription, const SimulatedDelegation& delegation);
     void add(const SimulatedLock& lock) { m_locks.append(lock); }
     void add(const SimulatedResource& resource);
     void add(const SimulatedPastRegeneration& past) { m_pastRegenerations.append(past); }

@@ -44,9 +44,10 @@ QString quotedList(const QStringList& texts)
 } // namespace
 
 std::variant<SimulatedToken, SimulatedAnswer> admit(const SimulatedRequest& request, const SimulatedCloud& cloud,
-                                                    const SimulatedEstate& estate, const TenantId& tenantOfScope,
-                                                    const QDateTime& utcNow)
+                                                    const SimulatedEstate& estate,
+                                                    const SimulatedSubscription* subscription, const QDateTime& utcNow)
 {
+    const TenantId tenantOfScope = subscription ? subscription->tenant : TenantId();
     const QByteArray authorization = headerValue(request.headers, "authorization");
     if (authorization.isEmpty()) {
         return refused(u"AuthenticationFailed"_s, u"Authentication failed. The 'Authorization' header is missing."_s,
@@ -72,7 +73,7 @@ std::variant<SimulatedToken, SimulatedAnswer> admit(const SimulatedRequest& requ
                            americanTime(token->expiresUtc), americanTime(utcNow)),
                        token->tenant, u"The access token has expired."_s);
     }
-    const bool isForeign = !tenantOfScope.isEmpty() && !(token->tenant == tenantOfScope);
+    const bool isForeign = subscription && !subscription->roleOf(token->tenant);
     if (isForeign || !estate.tenant(token->tenant)) {
         const QString right = isForeign ? tenantOfScope.toString() : estate.tenants().first().id.toString();
         return refused(

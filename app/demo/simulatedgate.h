@@ -17,11 +17,11 @@
 namespace CommKeys {
 
 /// The doorman of Resource Manager: who is there, and with what token. Answers either the token, or what is said to
-/// somebody who has none that is good. @p tenantOfScope: whose subscription the request is about; empty when none.
+/// somebody who has none that is good. @p subscription: the one that the request is about; null when none.
 [[nodiscard]] std::variant<SimulatedToken, SimulatedAnswer> admit(const SimulatedRequest& request,
                                                                   const SimulatedCloud& cloud,
                                                                   const SimulatedEstate& estate,
-                                                                  const TenantId& tenantOfScope,
+                                                                  const SimulatedSubscription* subscription,
                                                                   const QDateTime& utcNow);
 
 /// What is said to a token that is good but does not satisfy @p claims; nothing when it does, or none are wanted. In

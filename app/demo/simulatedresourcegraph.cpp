@@ -83,8 +83,8 @@ QList<const SimulatedResource*> matching(const QJsonArray& subscriptions, const 
     QList<const SimulatedResource*> found;
     for (const QJsonValue& id : subscriptions) {
         const SimulatedSubscription* subscription = estate.subscription(SubscriptionId(id.toString()));
-        if (subscription && subscription->tenant == token.tenant &&
-            isAllowed(subscription->role, u"Microsoft.Communication/communicationServices/read"_s)) {
+        const std::optional<SimulatedRole> role = subscription ? subscription->roleOf(token.tenant) : std::nullopt;
+        if (role && isAllowed(*role, u"Microsoft.Communication/communicationServices/read"_s)) {
             found += estate.resourcesOf(subscription->id, {});
         }
     }
