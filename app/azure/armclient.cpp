@@ -3,6 +3,7 @@
 
 #include "azure/armclient.h"
 
+#include "azure/anytenantjob.h"
 #include "azure/armjob.h"
 #include "azure/armrequests.h"
 #include "azure/inventoryjob.h"
@@ -15,6 +16,8 @@
 namespace CommKeys {
 
 namespace {
+
+using Right = SubscriptionTenants::Right;
 
 /// What an answer about resources does not say: whose token found them.
 PagedListJob<CommunicationService>::Parse resourcesIn(const Subscription& in)
@@ -112,15 +115,20 @@ JobOf<CommunicationService>* ArmClient::getCommunicationService(const TenantId& 
 
 JobOf<CommunicationServiceKeys>* ArmClient::listKeys(const CommunicationService& resource, QObject* parent)
 {
-    return new ArmJob<CommunicationServiceKeys>(m_http, ArmRequests::listKeys(m_cloud, resource.tenant, resource.id),
-                                                parseCommunicationServiceKeys, parent);
+    return new AnyTenantJob<CommunicationServiceKeys>(
+        m_tenants, resource, Right::ListKeys,
+        [this](const CommunicationService& by, QObject* owner) {
+            return new ArmJob<CommunicationServiceKeys>(m_http, ArmRequests::listKeys(m_cloud, by.tenant, by.id),
+                                                        parseCommunicationServiceKeys, owner);
+        },
+        [](const CommunicationServiceKeys&) { return true; }, parent);
 }
 
 JobOf<CommunicationServiceKeys>* ArmClient::regenerateKey(const CommunicationService& resource, KeyType type,
                                                           QObject* parent)
 {
     return new ArmJob<CommunicationServiceKeys>(
-        m_http, ArmRequests::regenerateKey(m_cloud, resource.tenant, resource.id, type),
+        m_http, ArmRequests::regenerateKey(m_cloud, tenantToRegenerate(resource), resource.id, type),
         [type](QByteArray& body) -> Result<CommunicationServiceKeys> {
             Result<CommunicationServiceKeys> keys = parseCommunicationServiceKeys(body);
             if (keys && keys->at(type).isEmpty()) {
@@ -148,23 +156,43 @@ JobOf<QList<KeyRegenerationEvent>>* ArmClient::listKeyRegenerations(const Subscr
         parent);
 }
 
+TenantId ArmClient::tenantToRegenerate(const CommunicationService& resource) const
+{
+    const TenantId lister = m_tenants.tenantsFor(resource.id, resource.tenant, Right::ListKeys).constFirst();
+    return m_tenants.tenantsFor(resource.id, lister, Right::RegenerateKey).constFirst();
+}
+
 JobOf<QList<Permission>>* ArmClient::listPermissions(const CommunicationService& resource, QObject* parent)
 {
-    return new PagedListJob<Permission>(m_http, ArmRequests::permissions(m_cloud, resource.tenant, resource.id),
-                                        parsePermissionPage, parent);
+    return new AnyTenantJob<QList<Permission>>(
+        m_tenants, resource, Right::RegenerateKey,
+        [this](const CommunicationService& by, QObject* owner) {
+            return new PagedListJob<Permission>(m_http, ArmRequests::permissions(m_cloud, by.tenant, by.id),
+                                                parsePermissionPage, owner);
+        },
+        [](const QList<Permission>& permissions) { return isAllowed(permissions, regenerateKeyAction.toString()); },
+        parent);
 }
 
 JobOf<QList<ManagementLock>>* ArmClient::listLocks(const CommunicationService& resource, QObject* parent)
 {
-    return new ListLocksJob(m_http, m_cloud, resource, parent);
+    return new AnyTenantJob<QList<ManagementLock>>(
+        m_tenants, resource, Right::Read,
+        [this](const CommunicationService& by, QObject* owner) { return new ListLocksJob(m_http, m_cloud, by, owner); },
+        [](const QList<ManagementLock>&) { return true; }, parent);
 }
 
 JobOf<LocalAuthState>* ArmClient::localAuthState(const CommunicationService& resource, QObject* parent)
 {
-    const HttpRequest request = ArmRequests::localAuthState(m_cloud, resource.tenant, resource.id);
     return new MappedJob<LocalAuthState, LocalAuthState>(
-        [this, &request](QObject* owner) {
-            return new ArmJob<LocalAuthState>(m_http, request, parseLocalAuthState, owner);
+        [this, &resource](QObject* owner) {
+            return new AnyTenantJob<LocalAuthState>(
+                m_tenants, resource, Right::Read,
+                [this](const CommunicationService& by, QObject* asking) {
+                    return new ArmJob<LocalAuthState>(m_http, ArmRequests::localAuthState(m_cloud, by.tenant, by.id),
+                                                      parseLocalAuthState, asking);
+                },
+                [](const LocalAuthState&) { return true; }, owner);
         },
         [](const Result<LocalAuthState>& state) {
             return !state && isUnknownApiVersion(state.error()) ? LocalAuthState() : state;

@@ -9,6 +9,7 @@
 #include "azure/inventory.h"
 #include "azure/preflightservice.h"
 #include "azure/subscription.h"
+#include "azure/subscriptiontenants.h"
 #include "azure/tenant.h"
 #include "http/httpjob.h"
 
@@ -17,14 +18,19 @@ namespace CommKeys {
 class InventoryJob;
 class QueryResourcesJob;
 
-/// Azure Resource Manager of one cloud: hands out jobs, holds no state of its own. Every job is a child of the parent
-/// it was asked for with and is not yet started.
+/// Azure Resource Manager of one cloud: hands out jobs. Every job is a child of the parent it was asked for with and is
+/// not yet started.
+///
+/// Where several tenants reach a subscription, questions about a resource are asked with the token of each in turn
+/// until one has the right to ask. A regeneration goes out once: with the token that the permissions have shown to have
+/// the right, else with the one that has listed the keys, else with that of CommunicationService::tenant.
 class ArmClient final : public AccessKeyService, public PreflightService
 {
 public:
     ArmClient(const Cloud& cloud, HttpContext http) : m_cloud(cloud), m_http(http) {}
 
     [[nodiscard]] const Cloud& cloud() const { return m_cloud; }
+    [[nodiscard]] SubscriptionTenants& tenants() { return m_tenants; }
 
     /// Everything that the account can reach; see InventoryJob for what it tells on the way.
     [[nodiscard]] InventoryJob* listInventory(QObject* parent);
@@ -59,8 +65,11 @@ public:
     [[nodiscard]] JobOf<LocalAuthState>* localAuthState(const CommunicationService& resource, QObject* parent) override;
 
 private:
+    [[nodiscard]] TenantId tenantToRegenerate(const CommunicationService& resource) const;
+
     Cloud m_cloud;
     HttpContext m_http;
+    SubscriptionTenants m_tenants;
 };
 
 } // namespace CommKeys

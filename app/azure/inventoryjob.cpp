@@ -60,34 +60,80 @@ void InventoryJob::subscriptionsListed(const Tenant& tenant, const Result<QList<
 {
     --m_tenantsOpen;
     if (subscriptions) {
-        wait(tenant, *subscriptions);
-        emit scopesFound(m_inventory.tenants, m_inventory.subscriptions);
+        sortOut(*subscriptions);
     } else {
         m_inventory.failures.append(
             {ListingFailure::Scope::Tenant, tenant.displayName, subscriptions.error(), tenant.id, {}});
+    }
+    if (m_tenantsOpen == 0) {
+        chooseTenants();
+    }
+    if (subscriptions) {
+        emit scopesFound(m_inventory.tenants, m_inventory.subscriptions);
     }
     startMore();
     finishIfDone();
 }
 
-void InventoryJob::wait(const Tenant& tenant, const QList<Subscription>& subscriptions)
+void InventoryJob::sortOut(const QList<Subscription>& subscriptions)
 {
-    Batch batch{tenant.displayName, {}};
+    QList<Subscription> own;
     for (const Subscription& subscription : subscriptions) {
-        // Delegated subscriptions are listed by more than one tenant; one listing of each is enough.
+        m_tenantsOf[subscription.id].append(subscription.tenant);
+        m_arm.tenants().add(subscription.id, subscription.tenant);
+        if (subscription.owner == subscription.tenant || m_inventory.tenants.size() == 1) {
+            own.append(subscription);
+        } else {
+            m_delegated[subscription.id].append(subscription);
+        }
+    }
+    wait(own);
+}
+
+// What is decided by the order of the answers would be another tenant, with other rights, at each listing.
+void InventoryJob::chooseTenants()
+{
+    QHash<TenantId, QList<Subscription>> chosen;
+    for (const QList<Subscription>& candidates : std::as_const(m_delegated)) {
+        const auto best =
+            std::min_element(candidates.begin(), candidates.end(), [](const Subscription& a, const Subscription& b) {
+                return a.tenant.toString().compare(b.tenant.toString(), Qt::CaseInsensitive) < 0;
+            });
+        chosen[best->tenant].append(*best);
+    }
+    for (const QList<Subscription>& subscriptions : std::as_const(chosen)) {
+        wait(subscriptions);
+    }
+    m_delegated.clear();
+    m_arm.tenants().replace(m_tenantsOf);
+}
+
+// All of one tenant.
+void InventoryJob::wait(const QList<Subscription>& subscriptions)
+{
+    Batch batch;
+    for (const Subscription& subscription : subscriptions) {
         if (m_known.contains(subscription.id)) {
             continue;
         }
         m_known.insert(subscription.id);
         m_inventory.subscriptions.append(subscription);
+        batch.tenantName = nameOf(subscription.tenant);
         batch.subscriptions.append(subscription);
         if (batch.subscriptions.size() == ResourceGraph::mostSubscriptions) {
-            m_toQuery.enqueue({tenant.displayName, std::exchange(batch.subscriptions, {})});
+            m_toQuery.enqueue(std::exchange(batch, {}));
         }
     }
     if (!batch.subscriptions.isEmpty()) {
         m_toQuery.enqueue(batch);
     }
+}
+
+QString InventoryJob::nameOf(const TenantId& tenant) const
+{
+    const auto found = std::find_if(m_inventory.tenants.begin(), m_inventory.tenants.end(),
+                                    [&tenant](const Tenant& candidate) { return candidate.id == tenant; });
+    return found == m_inventory.tenants.end() ? tenant.toString() : found->displayName;
 }
 
 void InventoryJob::startMore()

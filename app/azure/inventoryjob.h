@@ -21,8 +21,10 @@ class QueryResourcesJob;
 /// subscriptions a question, and one list for each of them where it refuses or is not there; at most eight requests at
 /// a time. found() brings resources as they come, each once; progressed() counts subscriptions, in parts of a question
 /// by how many of its resources have come. A tenant or subscription that refuses becomes a ListingFailure, and the rest
-/// goes on; the job itself fails only when the tenants cannot be listed, or when every tenant fails (with the first
-/// one's Error).
+/// goes on. A subscription that several tenants list is asked about with a token of the tenant that it belongs to, else
+/// with that of the smallest id, whichever answers first; ArmClient::tenants() knows all of them. The job itself fails
+/// only when the tenants cannot be listed, when there is but one and it fails, or when none can be reached (with the
+/// first one's Error).
 class InventoryJob final : public JobOf<Inventory>
 {
     Q_OBJECT
@@ -47,7 +49,10 @@ private:
 
     void tenantsListed(const Result<QList<Tenant>>& tenants);
     void subscriptionsListed(const Tenant& tenant, const Result<QList<Subscription>>& subscriptions);
-    void wait(const Tenant& tenant, const QList<Subscription>& subscriptions);
+    void sortOut(const QList<Subscription>& subscriptions);
+    void chooseTenants();
+    void wait(const QList<Subscription>& subscriptions);
+    [[nodiscard]] QString nameOf(const TenantId& tenant) const;
     void query(const Batch& batch);
     void queried(const Batch& batch, bool hasFound, const Result<qsizetype>& count);
     void take(const QList<CommunicationService>& resources);
@@ -62,6 +67,8 @@ private:
     QQueue<Batch> m_toQuery;
     QQueue<Subscription> m_toList;
     QSet<SubscriptionId> m_known;
+    QHash<SubscriptionId, QList<Subscription>> m_delegated; ///< listed by tenants that they do not belong to
+    QHash<SubscriptionId, QList<TenantId>> m_tenantsOf;
     QHash<const QueryResourcesJob*, double> m_partly; ///< subscriptions of the questions that are being answered
     int m_tenantsOpen = 0;
     int m_listing = 0;

@@ -26,6 +26,10 @@ struct Permission
 /// prohibition.
 [[nodiscard]] Result<Page<Permission>> parsePermissionPage(const QByteArray& json);
 
+/// What regenerating a key of a Communication Services resource takes.
+inline constexpr QStringView regenerateKeyAction =
+    u"Microsoft.Communication/CommunicationServices/RegenerateKey/action";
+
 /// True when one of @p permissions has an action that matches, and no notAction that matches too. A notAction takes
 /// away only from its own element, never from another one. Casing makes no difference.
 [[nodiscard]] bool isAllowed(const QList<Permission>& permissions, const QString& action);

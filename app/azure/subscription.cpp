@@ -25,7 +25,8 @@ std::optional<Subscription> subscriptionFrom(const QJsonObject& object)
         subscription.displayName = subscription.id.toString();
     }
     subscription.state = object.value("state"_L1).toString();
-    subscription.tenant = TenantId(object.value("tenantId"_L1).toString());
+    subscription.owner = TenantId(object.value("tenantId"_L1).toString());
+    subscription.tenant = subscription.owner;
     return subscription;
 }
 

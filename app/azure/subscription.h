@@ -18,6 +18,7 @@ struct Subscription
     QString displayName; ///< the id where there is no name
     QString state;       ///< "Enabled", "Warned", "PastDue", "Disabled", "Deleted", or something newer
     TenantId tenant;     ///< the tenant whose token lists it; filled in by the caller where the answer has none
+    TenantId owner = {}; ///< the tenant that it belongs to; empty where the answer does not say (before 2019)
 
     bool operator==(const Subscription&) const = default;
 };

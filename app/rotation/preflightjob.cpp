@@ -9,7 +9,7 @@ namespace CommKeys {
 
 namespace {
 
-const QString regenerateAction = u"Microsoft.Communication/CommunicationServices/RegenerateKey/action"_s;
+const QString regenerateAction = regenerateKeyAction.toString();
 
 } // namespace
 
