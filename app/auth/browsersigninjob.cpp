@@ -169,9 +169,11 @@ void BrowserSignInJob::takeAnswer(const QVariantMap& answer)
         refusal.error = answer.value(u"error"_s).toString().left(100);
         refusal.description = redacted(answer.value(u"error_description"_s).toString().left(2000));
         Error error = entraError(refusal, m_question.hint);
-        if (!refusal.description.isEmpty()) {
+        refusal.codes = entraCodesIn(answer.value(u"error_description"_s).toString().left(2000),
+                                     answer.value(u"error_uri"_s).toString().left(2000));
+        if (const QString words = entraWords(refusal); !words.isEmpty() && !error.message.contains(words)) {
             //: %1: what happened, in our words; %2: what Microsoft Entra ID said, in its own.
-            error.message = tr("%1 It says: %2").arg(error.message, error.detail.message);
+            error.message = tr("%1 It says: %2").arg(error.message, words);
         }
         finishWith(std::move(error));
         return;

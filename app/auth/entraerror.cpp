@@ -10,6 +10,9 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QRegularExpression>
+#include <QUrl>
+#include <QUrlQuery>
 
 #include <algorithm>
 #include <array>
@@ -31,7 +34,12 @@ enum class Cause {
     ConditionalAccess,
     ManagedDevice,
     StrangerHere,
+    InvitationOpen,
+    OutboundBlocked,
+    InboundBlocked,
+    NoAzureHere,
     Password,
+    LockedOut,
     Disabled,
     NoBrowserSession,
     NotAssigned,
@@ -47,9 +55,11 @@ enum class Cause {
     ConfidentialApplication,
     RedirectAddress,
     UnknownTenant,
+    OtherCloud,
     DeviceCodeOver,
     Busy,
-    SignInNeeded,
+    SignInNeeded,  ///< by its word, and it has no number
+    SignInMayHelp, ///< by its word; its number is none of ours, so nothing is claimed about the reason
     Unknown,
 };
 
@@ -59,57 +69,101 @@ struct CodeCause
     Cause cause;
 };
 
-/// Source: sign-in codes of "Microsoft Entra authentication and authorization error codes".
+/// Source: "Microsoft Entra authentication and authorization error codes"; those with a mark, which it does not list:
+/// https://login.microsoftonline.com/error?code=<number>.
 constexpr std::array causesOfCodes{
     CodeCause{50011, Cause::RedirectAddress},
+    CodeCause{16000, Cause::StrangerHere},
     CodeCause{50020, Cause::StrangerHere},
     CodeCause{50034, Cause::StrangerHere},
-    CodeCause{16000, Cause::StrangerHere},
+    CodeCause{50177, Cause::StrangerHere},
+    CodeCause{50178, Cause::StrangerHere},
     CodeCause{51004, Cause::StrangerHere},
-    CodeCause{500212, Cause::StrangerHere},
-    CodeCause{500213, Cause::StrangerHere},
+    CodeCause{90072, Cause::StrangerHere},
+    CodeCause{90084, Cause::StrangerHere},
+    CodeCause{50014, Cause::InvitationOpen},
+    CodeCause{50002, Cause::OutboundBlocked},
+    CodeCause{500021, Cause::OutboundBlocked}, // *
+    CodeCause{500212, Cause::OutboundBlocked}, // *
+    CodeCause{500213, Cause::InboundBlocked},  // *
+    CodeCause{50001, Cause::NoAzureHere},
+    CodeCause{500011, Cause::NoAzureHere},
+    CodeCause{500014, Cause::NoAzureHere}, // *
+    CodeCause{650052, Cause::NoAzureHere}, // *
     CodeCause{50055, Cause::Password},
+    CodeCause{50056, Cause::Password},
+    CodeCause{50064, Cause::Password},
+    CodeCause{50125, Cause::Password},
     CodeCause{50126, Cause::Password},
+    CodeCause{50135, Cause::Password},
+    CodeCause{50144, Cause::Password},
+    CodeCause{50053, Cause::LockedOut},
     CodeCause{50057, Cause::Disabled},
+    CodeCause{500571, Cause::Disabled}, // *
     CodeCause{50058, Cause::NoBrowserSession},
     CodeCause{50072, Cause::MoreProof},
     CodeCause{50074, Cause::MoreProof},
     CodeCause{50076, Cause::MoreProof},
     CodeCause{50078, Cause::MoreProof},
     CodeCause{50079, Cause::MoreProof},
+    CodeCause{50158, Cause::MoreProof},
+    CodeCause{50005, Cause::ManagedDevice},
     CodeCause{50097, Cause::ManagedDevice},
+    CodeCause{50127, Cause::ManagedDevice},
+    CodeCause{50129, Cause::ManagedDevice},
+    CodeCause{50155, Cause::ManagedDevice},
+    CodeCause{50187, Cause::ManagedDevice},
     CodeCause{53000, Cause::ManagedDevice},
     CodeCause{53001, Cause::ManagedDevice},
-    CodeCause{50155, Cause::ManagedDevice},
+    CodeCause{530003, Cause::ManagedDevice}, // *
     CodeCause{50105, Cause::NotAssigned},
     CodeCause{50132, Cause::Revoked},
     CodeCause{50133, Cause::Revoked},
+    CodeCause{50139, Cause::Revoked},
     CodeCause{50173, Cause::Revoked},
     CodeCause{50194, Cause::SingleTenantApplication},
+    CodeCause{50131, Cause::ConditionalAccess},
+    CodeCause{53002, Cause::ConditionalAccess},
     CodeCause{53003, Cause::ConditionalAccess},
+    CodeCause{53004, Cause::ConditionalAccess},
+    CodeCause{53011, Cause::ConditionalAccess},
+    CodeCause{530031, Cause::ConditionalAccess}, // *
+    CodeCause{530032, Cause::ConditionalAccess},
     CodeCause{530034, Cause::ConditionalAccess},
     CodeCause{530035, Cause::ConditionalAccess},
     CodeCause{54005, Cause::UsedCode},
     CodeCause{65001, Cause::Consent},
     CodeCause{650057, Cause::Consent},
+    CodeCause{90008, Cause::Consent},
     CodeCause{65004, Cause::Declined},
     CodeCause{65002, Cause::ForeignApplication},
     CodeCause{70008, Cause::Expired},
     CodeCause{700082, Cause::Expired},
+    CodeCause{700084, Cause::Expired},
     CodeCause{70043, Cause::Expired},
     CodeCause{70018, Cause::DeviceCodeOver},
     CodeCause{70019, Cause::DeviceCodeOver},
     CodeCause{70020, Cause::DeviceCodeOver},
+    CodeCause{70001, Cause::UnknownApplication},
     CodeCause{700016, Cause::UnknownApplication},
     CodeCause{700011, Cause::UnknownApplication},
     CodeCause{7000112, Cause::UnknownApplication},
     CodeCause{7000218, Cause::ConfidentialApplication},
+    CodeCause{50059, Cause::UnknownTenant},
+    CodeCause{50128, Cause::UnknownTenant},
     CodeCause{90002, Cause::UnknownTenant},
+    CodeCause{90038, Cause::OtherCloud},
     CodeCause{90094, Cause::AdminConsent},
     CodeCause{90095, Cause::AdminConsent},
+    CodeCause{50033, Cause::Busy},
+    CodeCause{50087, Cause::Busy},
+    CodeCause{50166, Cause::Busy},
+    CodeCause{50196, Cause::Busy},
     CodeCause{90006, Cause::Busy},
     CodeCause{90012, Cause::Busy},
-    CodeCause{50033, Cause::Busy},
+    CodeCause{90024, Cause::Busy},
+    CodeCause{90033, Cause::Busy},
+    CodeCause{90055, Cause::Busy},
 };
 
 struct WordCause
@@ -142,14 +196,17 @@ Cause causeOf(const EntraRefusal& refusal)
     }
     const auto* found = std::find_if(causesOfWords.begin(), causesOfWords.end(),
                                      [&](const WordCause& entry) { return entry.word == refusal.error; });
-    return found == causesOfWords.end() ? Cause::Unknown : found->cause;
+    if (found == causesOfWords.end()) {
+        return Cause::Unknown;
+    }
+    return found->cause == Cause::SignInNeeded && !refusal.codes.isEmpty() ? Cause::SignInMayHelp : found->cause;
 }
 
-/// Whether the person can set it right by signing in.
+/// Whether the person can set it right by signing in, or it cannot be ruled out.
 bool helpsToSignIn(Cause cause)
 {
-    constexpr std::array helpful{Cause::MoreProof, Cause::ConditionalAccess, Cause::Password, Cause::NoBrowserSession,
-                                 Cause::Revoked,   Cause::Expired,           Cause::Consent,  Cause::SignInNeeded};
+    constexpr std::array helpful{Cause::MoreProof, Cause::Password, Cause::NoBrowserSession, Cause::Revoked,
+                                 Cause::Expired,   Cause::Consent,  Cause::SignInNeeded,     Cause::SignInMayHelp};
     return std::find(helpful.begin(), helpful.end(), cause) != helpful.end();
 }
 
@@ -159,6 +216,11 @@ ErrorKind kindOf(Cause cause)
     case Cause::ConditionalAccess:
     case Cause::ManagedDevice:
     case Cause::StrangerHere:
+    case Cause::InvitationOpen:
+    case Cause::OutboundBlocked:
+    case Cause::InboundBlocked:
+    case Cause::NoAzureHere:
+    case Cause::LockedOut:
     case Cause::Disabled:
     case Cause::NotAssigned:
     case Cause::Consent:
@@ -170,6 +232,7 @@ ErrorKind kindOf(Cause cause)
     case Cause::ConfidentialApplication:
     case Cause::RedirectAddress:
     case Cause::UnknownTenant:
+    case Cause::OtherCloud:
         return ErrorKind::InvalidInput;
     case Cause::DeviceCodeOver:
         return ErrorKind::Timeout;
@@ -192,8 +255,18 @@ QString messageOf(Cause cause)
         return Text::tr("The tenant admits only devices that it manages.");
     case Cause::StrangerHere:
         return Text::tr("The tenant does not know this account.");
+    case Cause::InvitationOpen:
+        return Text::tr("Your invitation to this tenant hasn't been accepted yet.");
+    case Cause::OutboundBlocked:
+        return Text::tr("Your organization doesn't allow access to this tenant.");
+    case Cause::InboundBlocked:
+        return Text::tr("This tenant doesn't accept accounts from your organization.");
+    case Cause::NoAzureHere:
+        return Text::tr("Azure Resource Manager isn't available in this tenant.");
     case Cause::Password:
         return Text::tr("The password is wrong or has expired.");
+    case Cause::LockedOut:
+        return Text::tr("The account is locked after too many sign-in attempts.");
     case Cause::Disabled:
         return Text::tr("The account is disabled.");
     case Cause::NotAssigned:
@@ -222,13 +295,16 @@ QString messageOf(Cause cause)
         return Text::tr("The application is not registered for programs on a desktop.");
     case Cause::UnknownTenant:
         return Text::tr("There is no such tenant.");
+    case Cause::OtherCloud:
+        return Text::tr("The tenant belongs to another national cloud.");
     case Cause::DeviceCodeOver:
         return Text::tr("The code is no longer good.");
     case Cause::Busy:
         return Text::tr("The sign-in service is busy.");
     case Cause::NoBrowserSession:
     case Cause::SignInNeeded:
-        return Text::tr("You have to sign in again.");
+        return Text::tr("Your sign-in is no longer accepted.");
+    case Cause::SignInMayHelp:
     case Cause::Unknown:
         break;
     }
@@ -242,12 +318,23 @@ QString adviceOf(Cause cause)
     case Cause::Consent:
         return Text::tr("Sign in to this tenant.");
     case Cause::ConditionalAccess:
-        return Text::tr("Its administrators can tell which conditions hold, such as a network or a device. When they "
-                        "are met, sign in to this tenant.");
+        return Text::tr("Ask an administrator of the tenant which conditions apply, such as a network or a device. "
+                        "When you meet them, try again.");
     case Cause::ManagedDevice:
         return Text::tr("Use a computer that the tenant manages, and there the sign-in of the Azure CLI.");
     case Cause::StrangerHere:
         return Text::tr("Sign in with another account, or have this one invited as a guest.");
+    case Cause::InvitationOpen:
+        return Text::tr("Accept the invitation that was sent to you by e-mail, then try again.");
+    case Cause::OutboundBlocked:
+        return Text::tr("Ask an administrator of your organization.");
+    case Cause::NoAzureHere:
+        return Text::tr("The tenant may have no Azure subscription. Ask an administrator of the tenant.");
+    case Cause::LockedOut:
+        return Text::tr("Wait a few minutes, then try again.");
+    case Cause::OtherCloud:
+        return Text::tr("Choose that cloud in the settings.");
+    case Cause::InboundBlocked:
     case Cause::Disabled:
     case Cause::NotAssigned:
     case Cause::AdminConsent:
@@ -271,6 +358,8 @@ QString adviceOf(Cause cause)
         return Text::tr("Get a new code.");
     case Cause::Busy:
         return Text::tr("Wait a little and try again.");
+    case Cause::SignInMayHelp:
+        return Text::tr("Signing in again may help.");
     case Cause::Unknown:
         return Text::tr("The details hold what it said and the ids by which Microsoft's support finds it.");
     default:
@@ -283,7 +372,32 @@ QString textMember(const QJsonObject& object, QLatin1StringView name)
     return redacted(object.value(name).toString().left(2000));
 }
 
+void appendCode(QList<int>& codes, const QString& digits)
+{
+    if (const int code = digits.toInt(); code > 0 && !codes.contains(code)) {
+        codes.append(code);
+    }
+}
+
 } // namespace
+
+QList<int> entraCodesIn(const QString& description, const QString& uri)
+{
+    static const QRegularExpression inDescription(u"^\\s*AADSTS(\\d{1,9})\\b"_s);
+    QList<int> codes;
+    appendCode(codes, inDescription.match(description).captured(1));
+    appendCode(codes, QUrlQuery(QUrl(uri)).queryItemValue(u"code"_s));
+    return codes;
+}
+
+QString entraWords(const EntraRefusal& refusal)
+{
+    // "AADSTS50076: Due to … Trace ID: … Correlation ID: … Timestamp: …"
+    static const QRegularExpression around(u"^\\s*AADSTS\\d+:\\s*|\\s*Trace ID:.*$"_s,
+                                           QRegularExpression::DotMatchesEverythingOption);
+    QString words = refusal.description;
+    return words.remove(around).simplified().left(300);
+}
 
 EntraRefusal parseEntraRefusal(const HttpAnswer& answer)
 {
@@ -297,7 +411,12 @@ EntraRefusal parseEntraRefusal(const HttpAnswer& answer)
     refusal.claims = object.value("claims"_L1).toString().left(10'000);
     const QJsonArray codes = object.value("error_codes"_L1).toArray();
     for (const QJsonValue& code : codes) {
-        refusal.codes.append(code.toInt());
+        appendCode(refusal.codes, code.toVariant().toString());
+    }
+    const QList<int> others = entraCodesIn(object.value("error_description"_L1).toString().left(2000),
+                                           object.value("error_uri"_L1).toString().left(2000));
+    for (const int code : others) {
+        appendCode(refusal.codes, QString::number(code));
     }
     return refusal;
 }
@@ -306,6 +425,11 @@ Error entraError(const EntraRefusal& refusal, const SignInHint& hint)
 {
     const Cause cause = causeOf(refusal);
     Error error = Error::of(kindOf(cause), messageOf(cause), adviceOf(cause));
+    const QString words = entraWords(refusal);
+    if (!words.isEmpty() && (cause == Cause::SignInMayHelp || cause == Cause::Unknown)) {
+        //: %1: what the service said, in its own words
+        error.message = Text::tr("The sign-in service refused. It says: %1").arg(words);
+    }
     error.detail.code = refusal.codes.isEmpty() ? refusal.error : u"AADSTS%1"_s.arg(refusal.codes.constFirst());
     error.detail.message = refusal.description;
     error.detail.target = refusal.suberror;

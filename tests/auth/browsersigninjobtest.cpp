@@ -86,7 +86,7 @@ private slots:
         const Result<TokenAnswer> answer = finishedResult(job());
         QCOMPARE(answer.error().kind, ErrorKind::NotSignedIn);
         QVERIFY(answer.error().message.startsWith(u"The sign-in was declined"_s));
-        QVERIFY(answer.error().message.contains(u"AADSTS65004"_s));
+        QCOMPARE(answer.error().detail.code, u"AADSTS65004"_s);
         QVERIFY(answer.error().detail.message.contains(u"AADSTS65004"_s));
     }
 

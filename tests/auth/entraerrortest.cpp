@@ -29,28 +29,95 @@ private slots:
             bool signInHelps;
         };
         const QList<Row> rows{
-            {50011, ErrorKind::InvalidInput, false},   {50020, ErrorKind::Forbidden, false},
-            {50034, ErrorKind::Forbidden, false},      {16000, ErrorKind::Forbidden, false},
-            {51004, ErrorKind::Forbidden, false},      {50055, ErrorKind::NotSignedIn, true},
-            {50126, ErrorKind::NotSignedIn, true},     {50057, ErrorKind::Forbidden, false},
-            {50058, ErrorKind::NotSignedIn, true},     {50074, ErrorKind::NotSignedIn, true},
-            {50076, ErrorKind::NotSignedIn, true},     {50079, ErrorKind::NotSignedIn, true},
-            {50072, ErrorKind::NotSignedIn, true},     {50078, ErrorKind::NotSignedIn, true},
-            {50097, ErrorKind::Forbidden, false},      {53000, ErrorKind::Forbidden, false},
-            {53001, ErrorKind::Forbidden, false},      {50155, ErrorKind::Forbidden, false},
-            {50105, ErrorKind::Forbidden, false},      {50173, ErrorKind::NotSignedIn, true},
-            {50132, ErrorKind::NotSignedIn, true},     {50133, ErrorKind::NotSignedIn, true},
-            {50194, ErrorKind::InvalidInput, false},   {53003, ErrorKind::Forbidden, true},
-            {530034, ErrorKind::Forbidden, true},      {530035, ErrorKind::Forbidden, true},
-            {54005, ErrorKind::NotSignedIn, false},    {65001, ErrorKind::Forbidden, true},
-            {65004, ErrorKind::NotSignedIn, false},    {650057, ErrorKind::Forbidden, true},
-            {65002, ErrorKind::InvalidInput, false},   {70008, ErrorKind::NotSignedIn, true},
-            {700082, ErrorKind::NotSignedIn, true},    {70043, ErrorKind::NotSignedIn, true},
-            {700016, ErrorKind::InvalidInput, false},  {700011, ErrorKind::InvalidInput, false},
-            {7000112, ErrorKind::InvalidInput, false}, {7000218, ErrorKind::InvalidInput, false},
-            {90094, ErrorKind::Forbidden, false},      {90095, ErrorKind::Forbidden, false},
-            {90002, ErrorKind::InvalidInput, false},   {90006, ErrorKind::Server, false},
-            {90012, ErrorKind::Server, false},         {50033, ErrorKind::Server, false},
+            {50011, ErrorKind::InvalidInput, false},
+            {50020, ErrorKind::Forbidden, false},
+            {50034, ErrorKind::Forbidden, false},
+            {16000, ErrorKind::Forbidden, false},
+            {51004, ErrorKind::Forbidden, false},
+            {50055, ErrorKind::NotSignedIn, true},
+            {50126, ErrorKind::NotSignedIn, true},
+            {50057, ErrorKind::Forbidden, false},
+            {50058, ErrorKind::NotSignedIn, true},
+            {50074, ErrorKind::NotSignedIn, true},
+            {50076, ErrorKind::NotSignedIn, true},
+            {50079, ErrorKind::NotSignedIn, true},
+            {50072, ErrorKind::NotSignedIn, true},
+            {50078, ErrorKind::NotSignedIn, true},
+            {50097, ErrorKind::Forbidden, false},
+            {53000, ErrorKind::Forbidden, false},
+            {53001, ErrorKind::Forbidden, false},
+            {50155, ErrorKind::Forbidden, false},
+            {50105, ErrorKind::Forbidden, false},
+            {50173, ErrorKind::NotSignedIn, true},
+            {50132, ErrorKind::NotSignedIn, true},
+            {50133, ErrorKind::NotSignedIn, true},
+            {50194, ErrorKind::InvalidInput, false},
+            {53003, ErrorKind::Forbidden, false},
+            {530034, ErrorKind::Forbidden, false},
+            {530035, ErrorKind::Forbidden, false},
+            {54005, ErrorKind::NotSignedIn, false},
+            {65001, ErrorKind::Forbidden, true},
+            {65004, ErrorKind::NotSignedIn, false},
+            {650057, ErrorKind::Forbidden, true},
+            {65002, ErrorKind::InvalidInput, false},
+            {70008, ErrorKind::NotSignedIn, true},
+            {700082, ErrorKind::NotSignedIn, true},
+            {70043, ErrorKind::NotSignedIn, true},
+            {700016, ErrorKind::InvalidInput, false},
+            {700011, ErrorKind::InvalidInput, false},
+            {7000112, ErrorKind::InvalidInput, false},
+            {7000218, ErrorKind::InvalidInput, false},
+            {90094, ErrorKind::Forbidden, false},
+            {90095, ErrorKind::Forbidden, false},
+            {90002, ErrorKind::InvalidInput, false},
+            {90006, ErrorKind::Server, false},
+            {90012, ErrorKind::Server, false},
+            {50033, ErrorKind::Server, false},
+            {90072, ErrorKind::Forbidden, false},
+            {50177, ErrorKind::Forbidden, false},
+            {50178, ErrorKind::Forbidden, false},
+            {90084, ErrorKind::Forbidden, false},
+            {50014, ErrorKind::Forbidden, false},
+            {50002, ErrorKind::Forbidden, false},
+            {500021, ErrorKind::Forbidden, false},
+            {500212, ErrorKind::Forbidden, false},
+            {500213, ErrorKind::Forbidden, false},
+            {50001, ErrorKind::Forbidden, false},
+            {500011, ErrorKind::Forbidden, false},
+            {500014, ErrorKind::Forbidden, false},
+            {650052, ErrorKind::Forbidden, false},
+            {50056, ErrorKind::NotSignedIn, true},
+            {50064, ErrorKind::NotSignedIn, true},
+            {50125, ErrorKind::NotSignedIn, true},
+            {50135, ErrorKind::NotSignedIn, true},
+            {50144, ErrorKind::NotSignedIn, true},
+            {50053, ErrorKind::Forbidden, false},
+            {500571, ErrorKind::Forbidden, false},
+            {50158, ErrorKind::NotSignedIn, true},
+            {50005, ErrorKind::Forbidden, false},
+            {50127, ErrorKind::Forbidden, false},
+            {50129, ErrorKind::Forbidden, false},
+            {50187, ErrorKind::Forbidden, false},
+            {530003, ErrorKind::Forbidden, false},
+            {50139, ErrorKind::NotSignedIn, true},
+            {50131, ErrorKind::Forbidden, false},
+            {53002, ErrorKind::Forbidden, false},
+            {53004, ErrorKind::Forbidden, false},
+            {53011, ErrorKind::Forbidden, false},
+            {530031, ErrorKind::Forbidden, false},
+            {530032, ErrorKind::Forbidden, false},
+            {90008, ErrorKind::Forbidden, true},
+            {700084, ErrorKind::NotSignedIn, true},
+            {70001, ErrorKind::InvalidInput, false},
+            {50059, ErrorKind::InvalidInput, false},
+            {50128, ErrorKind::InvalidInput, false},
+            {90038, ErrorKind::InvalidInput, false},
+            {50087, ErrorKind::Server, false},
+            {50166, ErrorKind::Server, false},
+            {50196, ErrorKind::Server, false},
+            {90024, ErrorKind::Server, false},
+            {90033, ErrorKind::Server, false},
+            {90055, ErrorKind::Server, false},
             {1, ErrorKind::NotSignedIn, true}, // unknown to us, but invalid_grant: RFC 6749 says what that is
         };
         for (const Row& row : rows) {
@@ -87,11 +154,98 @@ private slots:
         QFETCH(const QString, word);
         EntraRefusal refusal;
         refusal.error = word;
-        refusal.description = u"AADSTS50057: a description decides nothing"_s;
+        refusal.description = u"what it means"_s;
         const Error error = entraError(refusal, {});
         QTEST(error.kind, "kind");
         QCOMPARE(error.detail.code, word);
         QCOMPARE(error.detail.message, refusal.description);
+    }
+
+    void numberIsReadWhereverItIs_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("message");
+        const QString stranger = u"The tenant does not know this account."_s;
+        const QString proof = u"The tenant wants a further proof of who you are (multi-factor authentication)."_s;
+        QTest::newRow("description and uri")
+            << "{\"error\":\"interaction_required\",\"error_description\":\"AADSTS90072: the account is not one of "
+               "this "
+               "tenant's.\",\"error_uri\":\"https://login.microsoftonline.com/error?code=90072\"}"_ba
+            << u"AADSTS90072"_s << stranger;
+        QTest::newRow("texts")
+            << "{\"error\":\"invalid_grant\",\"error_description\":\"AADSTS50076: a second factor is "
+               "wanted.\",\"error_codes\":[\"50076\"]}"_ba
+            << u"AADSTS50076"_s << proof;
+        QTest::newRow("uri alone") << "{\"error\":\"interaction_required\",\"error_description\":\"No.\","
+                                      "\"error_uri\":\"https://login.microsoftonline.com/error?code=90072\"}"_ba
+                                   << u"AADSTS90072"_s << stranger;
+        QTest::newRow("uri, code not first")
+            << "{\"error\":\"invalid_grant\",\"error_uri\":\"https://l.example/error?lang=de&code=50076\"}"_ba
+            << u"AADSTS50076"_s << proof;
+        QTest::newRow("description alone")
+            << "{\"error\":\"invalid_grant\",\"error_description\":\" AADSTS50076: wanted.\"}"_ba << u"AADSTS50076"_s
+            << proof;
+        QTest::newRow("empty list") << "{\"error\":\"invalid_grant\",\"error_codes\":[],"
+                                       "\"error_description\":\"AADSTS50076: wanted.\"}"_ba
+                                    << u"AADSTS50076"_s << proof;
+        QTest::newRow("list of nonsense") << "{\"error\":\"invalid_grant\",\"error_codes\":[null,{},\"x\",-4,0],"
+                                             "\"error_description\":\"AADSTS50076: wanted.\"}"_ba
+                                          << u"AADSTS50076"_s << proof;
+        QTest::newRow("number of another size")
+            << "{\"error\":\"invalid_client\",\"error_description\":\"AADSTS7000218: secret\"}"_ba << u"AADSTS7000218"_s
+            << u"The application is registered as a web application, which needs a secret."_s;
+        QTest::newRow("the known one of two")
+            << "{\"error\":\"invalid_grant\",\"error_codes\":[12345,\"50076\"]}"_ba << u"AADSTS12345"_s << proof;
+        QTest::newRow("a number inside the description is none")
+            << "{\"error\":\"invalid_grant\",\"error_description\":\"See AADSTS50076 for this.\"}"_ba
+            << u"invalid_grant"_s << u"Your sign-in is no longer accepted."_s;
+    }
+
+    void numberIsReadWhereverItIs()
+    {
+        QFETCH(const QByteArray, body);
+        HttpAnswer answer;
+        answer.status = 400;
+        answer.body = body;
+        const Error error = entraError(answer, {});
+        QTEST(error.detail.code, "code");
+        QTEST(error.message, "message");
+    }
+
+    void unknownNumber_claimsNothingButMayBeTried_data()
+    {
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<bool>("mayHelp");
+        QTest::newRow("invalid_grant") << u"invalid_grant"_s << true;
+        QTest::newRow("interaction_required") << u"interaction_required"_s << true;
+        QTest::newRow("login_required") << u"login_required"_s << true;
+        QTest::newRow("invalid_request") << u"invalid_request"_s << false;
+        QTest::newRow("access_blocked") << u"access_blocked"_s << false;
+    }
+
+    void unknownNumber_claimsNothingButMayBeTried()
+    {
+        QFETCH(const QString, word);
+        QFETCH(const bool, mayHelp);
+        EntraRefusal refusal;
+        refusal.error = word;
+        refusal.codes = {999999};
+        refusal.description = u"AADSTS999999: The moon is full. Trace ID: 1 Correlation ID: 2 Timestamp: 3"_s;
+        const Error error = entraError(refusal, {TenantId(u"t"_s), {}});
+        QCOMPARE(error.message, u"The sign-in service refused. It says: The moon is full."_s);
+        QCOMPARE(error.signIn.has_value(), mayHelp);
+        QCOMPARE(error.advice == u"Signing in again may help."_s, mayHelp);
+    }
+
+    void messageAndAdvice_doNotSayTheSame()
+    {
+        for (const QString& word : {u"invalid_grant"_s, u"interaction_required"_s, u"login_required"_s}) {
+            EntraRefusal refusal;
+            refusal.error = word;
+            const Error error = entraError(refusal, {});
+            QCOMPARE(error.message + u' ' + error.advice, u"Your sign-in is no longer accepted. Sign in again."_s);
+        }
     }
 
     void theServicesWordsAndIdsCanBeCopied()
