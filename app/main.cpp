@@ -18,6 +18,7 @@
 #include "mainwindow/translations.h"
 #include "selfcheck/selfcheck.h"
 #include "session/livesessionopener.h"
+#include "session/proxyenvironment.h"
 #include "settings/commandline.h"
 #include "settings/policyreader.h"
 #include "settings/settingsstore.h"
@@ -162,6 +163,7 @@ int runWindow(QCoreApplication& application, Translations& translations, const C
 
 int run(int argc, char** argv)
 {
+    completeProxyEnvironment();
     const Console console;
     installRedactingMessageHandler();
     const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);

@@ -11,6 +11,7 @@
 #include "core/logging.h"
 #include "core/redaction.h"
 #include "http/httperror.h"
+#include "http/proxyfinder.h"
 
 #include <QCryptographicHash>
 
@@ -168,9 +169,9 @@ void BrowserSignInJob::takeAnswer(const QVariantMap& answer)
         EntraRefusal refusal;
         refusal.error = answer.value(u"error"_s).toString().left(100);
         refusal.description = redacted(answer.value(u"error_description"_s).toString().left(2000));
-        Error error = entraError(refusal, m_question.hint);
         refusal.codes = entraCodesIn(answer.value(u"error_description"_s).toString().left(2000),
                                      answer.value(u"error_uri"_s).toString().left(2000));
+        Error error = entraError(refusal, m_question.hint);
         if (const QString words = entraWords(refusal); !words.isEmpty() && !error.message.contains(words)) {
             //: %1: what happened, in our words; %2: what Microsoft Entra ID said, in its own.
             error.message = tr("%1 It says: %2").arg(error.message, words);
@@ -184,13 +185,39 @@ void BrowserSignInJob::takeAnswer(const QVariantMap& answer)
                              tr("Check the connection and sign in again.")));
         letGo();
     });
-    m_reader->passOn({{u"code"_s, m_code.revealText()}, {u"state"_s, m_state}});
+    redeem();
+}
+
+// Qt sends this request by itself, so nothing else asks for its proxy.
+void BrowserSignInJob::redeem()
+{
+    ProxyFinder* finder = proxyFinderOf(m_client.http.network);
+    if (!finder) {
+        m_reader->passOn({{u"code"_s, m_code.revealText()}, {u"state"_s, m_state}});
+        return;
+    }
+    finder->findProxy(m_authority.token, this)
+        ->onFinished(this,
+                     [this](const Result<Done>& found) {
+                         if (found && m_reader) {
+                             m_reader->passOn({{u"code"_s, m_code.revealText()}, {u"state"_s, m_state}});
+                         } else if (isOpen()) {
+                             finishWith(found.error());
+                             letGo();
+                         }
+                     })
+        ->start();
 }
 
 void BrowserSignInJob::takeTokens(HttpAnswer answer, QNetworkReply::NetworkError code, const QString& errorText)
 {
     if (answer.status == 0) {
-        finishWith(errorForTransport(code, m_authority.token.host(), errorText));
+        const ProxyFinder* finder = proxyFinderOf(m_client.http.network);
+        const std::optional<UsedProxy> proxy = finder ? finder->proxyFor(m_authority.token) : std::nullopt;
+        const bool isOfServer =
+            !proxy || code == QNetworkReply::SslHandshakeFailedError || code == QNetworkReply::RemoteHostClosedError;
+        finishWith(isOfServer ? errorForTransport(code, m_authority.token.host(), errorText)
+                              : errorForProxy(code, *proxy, m_authority.token.host(), errorText));
     } else if (answer.status != 200) {
         finishWith(entraError(answer, m_question.hint));
     } else {

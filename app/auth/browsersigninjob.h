@@ -52,6 +52,7 @@ private:
     void openBrowser(const QUrl& address);
     void fillAuthorization(QMultiMap<QString, QVariant>& parameters) const;
     void fillRedemption(QMultiMap<QString, QVariant>& parameters) const;
+    void redeem();
     void takeAnswer(const QVariantMap& answer);
     void takeTokens(HttpAnswer answer, QNetworkReply::NetworkError code, const QString& errorText);
     void letGo();

@@ -3,12 +3,19 @@
 
 #include "core/processend.h"
 
+#include "core/detachedthread.h"
+
+#include <cstdio>
 #include <cstdlib>
 
 namespace CommKeys {
 
 void endProcess(int exitCode)
 {
+    if (detachedThreads() > 0) {
+        std::fflush(nullptr);
+        std::_Exit(exitCode);
+    }
     std::exit(exitCode);
 }
 

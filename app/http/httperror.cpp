@@ -258,4 +258,45 @@ Error errorForTransport(QNetworkReply::NetworkError code, const QString& host, c
     return error;
 }
 
+Error errorForProxy(QNetworkReply::NetworkError code, const UsedProxy& proxy, const QString& host,
+                    const QString& qtErrorText)
+{
+    Error error;
+    error.kind = ErrorKind::Network;
+    error.effect = Effect::None;
+    error.detail.message = redacted(qtErrorText);
+    // QNetworkReply has no code of its own for what the socket below says; its words may be translated.
+    const auto isSaid = [&qtErrorText](const char* words) {
+        return qtErrorText == QCoreApplication::translate("QHttpSocketEngine", words);
+    };
+    const QString where = proxy.isFromSystem ? Text::tr("The proxy comes from this computer's settings.")
+                                             : Text::tr("The proxy comes from the settings of CommKeys.");
+    const bool isTooLate = code == QNetworkReply::TimeoutError || code == QNetworkReply::OperationCanceledError ||
+                           code == QNetworkReply::ProxyTimeoutError;
+    if (code == QNetworkReply::ProxyAuthenticationRequiredError) {
+        error.message = Text::tr("The proxy %1 asks for a user name and a password.").arg(proxy.address);
+        error.advice = Text::tr("CommKeys doesn't have them. Use a proxy that needs none for this computer.");
+    } else if (isTooLate) {
+        error.kind = ErrorKind::Timeout;
+        //: %1: a proxy. %2: the server behind it
+        error.message = Text::tr("The proxy %1 didn't connect to %2 in time.").arg(proxy.address, host);
+        error.advice = Text::tr("Check your network or VPN and try again.");
+    } else if (code == QNetworkReply::ProxyConnectionRefusedError || isSaid("Proxy connection refused")) {
+        error.message = Text::tr("The proxy %1 can't be reached: the connection was refused.").arg(proxy.address);
+        error.advice = Text::tr("If it belongs to a VPN, connect to the VPN first. Otherwise, correct the proxy.");
+    } else if (code == QNetworkReply::ProxyNotFoundError || isSaid("Proxy server not found")) {
+        error.message = Text::tr("There is no proxy named %1.").arg(proxy.address);
+        error.advice = Text::tr("If it belongs to a VPN, connect to the VPN first. Otherwise, correct the proxy.");
+    } else if (code == QNetworkReply::HostNotFoundError) {
+        // Qt says the same of a proxy whose name is not found, and of a proxy that does not find the server (404).
+        error.message = Text::tr("%2 can't be found through the proxy %1.").arg(proxy.address, host);
+        error.advice = Text::tr("Check that the name of the proxy is right and that you're connected to its network.");
+    } else {
+        error.message = Text::tr("The proxy %1 didn't let the connection to %2 through.").arg(proxy.address, host);
+        error.advice = Text::tr("Ask the administrator of the proxy to allow this server.");
+    }
+    error.advice = where + u' ' + error.advice;
+    return error;
+}
+
 } // namespace CommKeys

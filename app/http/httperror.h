@@ -5,6 +5,7 @@
 
 #include "core/error.h"
 #include "http/httpanswer.h"
+#include "http/proxyfinder.h"
 
 #include <QDateTime>
 #include <QNetworkReply>
@@ -18,6 +19,11 @@ namespace CommKeys {
 /// The Error for an exchange that ended without a complete answer. Pure.
 [[nodiscard]] Error errorForTransport(QNetworkReply::NetworkError code, const QString& host,
                                       const QString& qtErrorText);
+
+/// The Error for an exchange of which nothing was sent, because @p proxy, through which it was to go, did not let it
+/// through. Pure.
+[[nodiscard]] Error errorForProxy(QNetworkReply::NetworkError code, const UsedProxy& proxy, const QString& host,
+                                  const QString& qtErrorText);
 
 /// How long the server asks to wait: Retry-After (seconds or a date), retry-after-ms and x-ms-retry-after-ms, else the
 /// seconds or the UTC instant in ARM's sentence ("Please try again after '10' seconds."). None when it does not say.

@@ -9,6 +9,7 @@
 #include "http/bearerchallenge.h"
 #include "http/httperror.h"
 #include "http/oneshotbody.h"
+#include "http/proxyfinder.h"
 #include "http/retrypolicy.h"
 
 #include <QCoreApplication>
@@ -98,7 +99,7 @@ void HttpJob::run()
     if (m_request.token) {
         fetchToken(*m_request.token);
     } else {
-        send({});
+        findProxy({});
     }
 }
 
@@ -116,11 +117,33 @@ void HttpJob::fetchToken(const TokenRequest& token)
                              return;
                          }
                          if (result) {
-                             send(*result);
+                             findProxy(*result);
                          } else {
                              Error error = result.error();
                              error.effect = Effect::None; // of this request: it was not sent
                              finishWith(std::move(error));
+                         }
+                     })
+        ->start();
+}
+
+void HttpJob::findProxy(const Secret& token)
+{
+    ProxyFinder* finder = proxyFinderOf(m_context.network);
+    if (!finder) {
+        send(token);
+        return;
+    }
+    finder->findProxy(m_request.url, this)
+        ->onFinished(this,
+                     [this, token](const Result<Done>& found) {
+                         if (!isOpen()) {
+                             return;
+                         }
+                         if (found) {
+                             send(token);
+                         } else {
+                             finishWith(found.error()); // it has taken long enough: the person decides on a next try
                          }
                      })
         ->start();
@@ -135,7 +158,9 @@ void HttpJob::send(const Secret& token)
         request.setRawHeader("Authorization", QByteArrayLiteral("Bearer ") + token.reveal().toByteArray());
     }
     m_token = token;
+    m_isSent = false;
     m_reply = post(std::move(request));
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_isSent = true; });
     m_sentAt = m_context.clock.utcNow();
     connect(m_reply, &QNetworkReply::finished, this, &HttpJob::receive);
     connect(m_reply, &QNetworkReply::downloadProgress, this, [this](qint64 received) {
@@ -178,7 +203,7 @@ void HttpJob::receive()
                                << "ms" << answer.header("x-ms-request-id");
 
     if (answer.status == 0 || !isCompleteWith(code)) {
-        Error error = errorForTransport(code, m_request.url.host(), errorText);
+        Error error = errorForBrokenExchange(code, errorText);
         error.httpStatus = answer.status;
         if (answer.status != 0) {
             error.effect = Effect::Unknown; // an answer came, so the request had been received
@@ -198,6 +223,17 @@ void HttpJob::receive()
         error.signIn = SignInHint{m_request.token->tenant, claimsOf(answer)};
     }
     retryOrFail(std::move(error));
+}
+
+Error HttpJob::errorForBrokenExchange(QNetworkReply::NetworkError code, const QString& errorText) const
+{
+    const QString host = m_request.url.host();
+    const ProxyFinder* finder = proxyFinderOf(m_context.network);
+    const std::optional<UsedProxy> proxy = finder ? finder->proxyFor(m_request.url) : std::nullopt;
+    // A certificate is shown by the server behind the proxy.
+    return proxy && !m_isSent && code != QNetworkReply::SslHandshakeFailedError
+               ? errorForProxy(code, *proxy, host, errorText)
+               : errorForTransport(code, host, errorText);
 }
 
 bool HttpJob::renewToken(const HttpAnswer& answer)

@@ -23,6 +23,8 @@ struct HttpContext
 
 /// One HTTP exchange done well: token, request, time-out, retry, and an Error that can be shown.
 ///
+/// A network that is a ProxyFinder is asked for the proxy first.
+///
 /// Ends with the answer when the status is 2xx, with an Error otherwise. A retry keeps verb and body. A 401 asks once
 /// for a fresh token (with the claims of the challenge, if there was one) and sends once more, unless the rule is
 /// RetryRule::Never; the Error then says which sign-in would help. Redirects are not followed: a token stays with the
@@ -40,9 +42,11 @@ private:
     void abort() override;
 
     void fetchToken(const TokenRequest& token);
+    void findProxy(const Secret& token);
     void send(const Secret& token);
     [[nodiscard]] QNetworkReply* post(QNetworkRequest request);
     void receive();
+    [[nodiscard]] Error errorForBrokenExchange(QNetworkReply::NetworkError code, const QString& errorText) const;
     [[nodiscard]] bool renewToken(const HttpAnswer& answer);
     void retryOrFail(Error error);
     void dropReply();
@@ -55,6 +59,7 @@ private:
     QDateTime m_sentAt;
     int m_retries = 0;
     bool m_tokenRenewed = false;
+    bool m_isSent = false;
 };
 
 } // namespace CommKeys

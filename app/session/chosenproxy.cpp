@@ -15,7 +15,7 @@ QList<QNetworkProxy> ChosenProxy::queryProxy(const QNetworkProxyQuery& query)
     if (m_choice->kind == Proxy::Kind::Manual) {
         return {QNetworkProxy(QNetworkProxy::HttpProxy, m_choice->host, m_choice->port)};
     }
-    return systemProxyForQuery(query);
+    return m_system->known(query.url());
 }
 
 } // namespace CommKeys

@@ -40,7 +40,9 @@ LiveSessionOpener::LiveSessionOpener(std::shared_ptr<Clock> clock, const QString
     m_supplies.journal = std::make_shared<RotationJournal>(folder, nullptr);
     m_supplies.lockFolder = folder;
     m_supplies.openBrowser = std::move(openBrowser);
-    m_supplies.makeNetwork = [proxy = m_proxy] { return makeLiveNetwork(proxy); };
+    m_supplies.makeNetwork = [proxy = m_proxy, system = makeSystemProxies()] {
+        return std::make_unique<LiveNetwork>(proxy, system);
+    };
 }
 
 void LiveSessionOpener::setProxy(const Proxy& proxy)
