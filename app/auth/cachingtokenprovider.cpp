@@ -5,6 +5,11 @@
 
 #include "core/logging.h"
 
+#include <QPointer>
+
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -29,26 +34,37 @@ class CachingTokenProvider::Lookup final : public JobOf<Secret>
 public:
     Lookup(CachingTokenProvider& provider, TokenRequest request, QObject* parent)
         : JobOf<Secret>(parent)
-        , m_provider(provider)
+        , m_provider(&provider)
         , m_request(std::move(request))
     {
     }
+    ~Lookup() override { leave(); }
 
 private:
     void run() override
     {
-        m_tenants = m_request.tenant.isEmpty() ? m_provider.m_source->startTenants() : QList{m_request.tenant};
+        if (!m_provider) {
+            return;
+        }
+        m_tenants = m_request.tenant.isEmpty() ? m_provider->m_source->startTenants() : QList{m_request.tenant};
         tryNext();
     }
 
     void tryNext()
     {
+        if (!m_provider) {
+            return;
+        }
         m_request.tenant = m_tenants.takeFirst();
-        if (std::optional<Secret> token = m_provider.remembered(m_request)) {
+        if (std::optional<Secret> token = m_provider->remembered(m_request)) {
             finishWith(*std::move(token));
             return;
         }
-        m_provider.fetch(m_request)->onFinished(this, [this](const Result<AccessToken>& token) { take(token); });
+        m_errand = m_provider->errandOf(m_request);
+        m_provider->join(m_request)->onFinished(this, [this](const Result<AccessToken>& token) {
+            m_errand.clear();
+            take(token);
+        });
     }
 
     void take(const Result<AccessToken>& token)
@@ -71,10 +87,20 @@ private:
         }
     }
 
-    CachingTokenProvider& m_provider;
+    void abort() override { leave(); }
+
+    void leave()
+    {
+        if (m_provider && !m_errand.isEmpty()) {
+            m_provider->leave(std::exchange(m_errand, {}));
+        }
+    }
+
+    const QPointer<CachingTokenProvider> m_provider;
     TokenRequest m_request;
     QList<TenantId> m_tenants; ///< those that have not been tried
     std::optional<Error> m_refusal;
+    QString m_errand; ///< of the fetch that is waited for
 };
 
 CachingTokenProvider::CachingTokenProvider(std::unique_ptr<TokenSource> source, Clock& clock, QObject* parent)
@@ -109,26 +135,55 @@ std::optional<Secret> CachingTokenProvider::remembered(const TokenRequest& reque
     return found->token;
 }
 
-JobOf<AccessToken>* CachingTokenProvider::fetch(const TokenRequest& request)
+QString CachingTokenProvider::errandOf(const TokenRequest& request) const
 {
-    const QString key = keyOf(request);
-    // One that has to answer a challenge is not the same as one that has not.
-    const QString errand = key + u' ' + request.claims;
-    if (JobOf<AccessToken>* running = m_fetching.value(errand)) {
-        return running;
+    return keyOf(request) + u' ' + request.claims;
+}
+
+JobOf<AccessToken>* CachingTokenProvider::join(const TokenRequest& request)
+{
+    const QString errand = errandOf(request);
+    if (const auto fetch = m_fetches.find(errand); fetch != m_fetches.end()) {
+        ++fetch->lookups;
+        return fetch->job;
     }
+    const QString key = keyOf(request);
     m_tokens.remove(key);
-    auto* job = m_source->acquire(request, this);
-    m_fetching.insert(errand, job);
+    JobOf<AccessToken>* job = m_source->acquire(request, this);
     job->onFinished(this, [this, key, errand](const Result<AccessToken>& token) {
-        m_fetching.remove(errand);
+        m_fetches.remove(errand);
         if (token) {
             qCDebug(logAuth) << "a token until" << token->expiresUtc;
             m_tokens.insert(key, *token);
         }
+        startWaiting();
     });
-    job->start();
+    m_fetches.insert(errand, {job, 1, false});
+    m_waiting.append(errand);
+    startWaiting();
     return job;
+}
+
+void CachingTokenProvider::leave(const QString& errand)
+{
+    const auto fetch = m_fetches.find(errand);
+    if (fetch != m_fetches.end() && --fetch->lookups == 0 && !fetch->isRunning) {
+        delete fetch->job;
+        m_fetches.erase(fetch);
+        m_waiting.removeOne(errand);
+    }
+}
+
+void CachingTokenProvider::startWaiting()
+{
+    auto running =
+        std::count_if(m_fetches.cbegin(), m_fetches.cend(), [](const Fetch& fetch) { return fetch.isRunning; });
+    while (!m_waiting.isEmpty() && running < m_source->mostAtOnce()) {
+        Fetch& fetch = m_fetches[m_waiting.takeFirst()];
+        fetch.isRunning = true;
+        fetch.job->start();
+        ++running;
+    }
 }
 
 } // namespace CommKeys

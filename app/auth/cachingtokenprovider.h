@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QStringList>
 
 #include <memory>
 
@@ -19,6 +20,10 @@ namespace CommKeys {
 ///
 /// A request that names no tenant gets a token of the first of TokenSource::startTenants() that issues one. What fails
 /// otherwise than by a refusal (the network, a busy service) is not tried with the next; the error is the first one's.
+///
+/// The only place where fetches wait for each other: TokenSource::mostAtOnce() of them run, the others are started in
+/// the order in which they were asked for. A fetch that waits and that nobody asks for any longer is never started; one
+/// that runs goes on, for its token is of use later.
 class CachingTokenProvider final : public QObject, public TokenProvider
 {
     Q_OBJECT
@@ -37,14 +42,27 @@ public:
 private:
     class Lookup;
 
+    /// One job of the source, waiting or running.
+    struct Fetch
+    {
+        JobOf<AccessToken>* job;
+        int lookups; ///< that wait for it
+        bool isRunning;
+    };
+
     [[nodiscard]] static QString keyOf(const TokenRequest& request);
+    /// What a request shares a fetch by: one that has to answer a challenge isn't the same as one that has not.
+    [[nodiscard]] QString errandOf(const TokenRequest& request) const;
     [[nodiscard]] std::optional<Secret> remembered(const TokenRequest& request) const;
-    [[nodiscard]] JobOf<AccessToken>* fetch(const TokenRequest& request);
+    [[nodiscard]] JobOf<AccessToken>* join(const TokenRequest& request);
+    void leave(const QString& errand);
+    void startWaiting();
 
     std::unique_ptr<TokenSource> m_source;
     Clock& m_clock;
     QHash<QString, AccessToken> m_tokens;
-    QHash<QString, JobOf<AccessToken>*> m_fetching;
+    QHash<QString, Fetch> m_fetches; ///< by errand
+    QStringList m_waiting;           ///< errands, the oldest first
 };
 
 } // namespace CommKeys

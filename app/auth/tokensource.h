@@ -22,6 +22,9 @@ public:
     /// empty id: the tenant that the source's other side chooses.
     [[nodiscard]] virtual QList<TenantId> startTenants() const { return {TenantId()}; }
 
+    /// How many jobs of acquire() run at the same time at most; CachingTokenProvider has the others wait.
+    [[nodiscard]] virtual int mostAtOnce() const { return 8; }
+
     [[nodiscard]] virtual JobOf<AccessToken>* acquire(const TokenRequest& request, QObject* parent) = 0;
 };
 

@@ -6,6 +6,7 @@
 #include "support/finishedresult.h"
 #include "support/manualclock.h"
 
+#include <QPointer>
 #include <QTest>
 
 using namespace std::chrono_literals;
@@ -41,6 +42,48 @@ public:
 private:
     Clock& m_clock;
     int& m_count;
+};
+
+/// Three at a time, each of which ends when the test lets it. Notes whom it has started.
+class HeldSource final : public TokenSource
+{
+public:
+    class Held final : public JobOf<AccessToken>
+    {
+    public:
+        Held(HeldSource& source, const QString& tenant, QObject* parent)
+            : JobOf<AccessToken>(parent)
+            , m_source(source)
+            , m_tenant(tenant)
+        {
+        }
+        void release(const QDateTime& nowUtc)
+        {
+            finishWith(AccessToken{Secret::copyOf(m_tenant), nowUtc.addSecs(3600)});
+        }
+
+    private:
+        void run() override
+        {
+            m_source.m_asked << m_tenant;
+            m_source.m_held.insert(m_tenant, this);
+        }
+
+        HeldSource& m_source;
+        const QString m_tenant;
+    };
+
+    HeldSource(QStringList& asked, QHash<QString, QPointer<Held>>& held) : m_asked(asked), m_held(held) {}
+
+    [[nodiscard]] int mostAtOnce() const override { return 3; }
+    [[nodiscard]] JobOf<AccessToken>* acquire(const TokenRequest& request, QObject* parent) override
+    {
+        return new Held(*this, request.tenant.toString(), parent);
+    }
+
+private:
+    QStringList& m_asked;
+    QHash<QString, QPointer<Held>>& m_held;
 };
 
 } // namespace
@@ -163,6 +206,98 @@ private slots:
         QCOMPARE(m_count, 1);
     }
 
+    void fetchesWaitForEachOtherInTheOrderOfTheirAsking()
+    {
+        QStringList asked;
+        CachingTokenProvider provider(std::make_unique<HeldSource>(asked, m_held), *m_clock);
+        QStringList received;
+        for (int i = 0; i < 7; ++i) {
+            ask(provider, QString::number(i), received);
+        }
+        QTRY_COMPARE(asked, QStringList({u"0"_s, u"1"_s, u"2"_s}));
+        release(u"1"_s);
+        QTRY_COMPARE(asked.mid(3), QStringList{u"3"_s});
+        release(u"0"_s);
+        release(u"3"_s);
+        QTRY_COMPARE(asked.mid(4), QStringList({u"4"_s, u"5"_s}));
+        for (const QString& tenant : {u"5"_s, u"4"_s, u"2"_s}) {
+            release(tenant);
+        }
+        QTRY_COMPARE(asked.mid(6), QStringList{u"6"_s});
+        release(u"6"_s);
+        QTRY_COMPARE(received, QStringList({u"1"_s, u"0"_s, u"3"_s, u"5"_s, u"4"_s, u"2"_s, u"6"_s}));
+    }
+
+    void aFetchThatNobodyWaitsForIsNeverStarted_data()
+    {
+        QTest::addColumn<bool>("isDeleted");
+        QTest::newRow("cancelled") << false;
+        QTest::newRow("deleted") << true;
+    }
+
+    void aFetchThatNobodyWaitsForIsNeverStarted()
+    {
+        QFETCH(bool, isDeleted);
+        QStringList asked;
+        CachingTokenProvider provider(std::make_unique<HeldSource>(asked, m_held), *m_clock);
+        QStringList received;
+        for (int i = 0; i < 3; ++i) {
+            ask(provider, QString::number(i), received);
+        }
+        QPointer<Job> alone = ask(provider, u"alone"_s, received);
+        QPointer<Job> oneOfTwo = ask(provider, u"shared"_s, received);
+        ask(provider, u"shared"_s, received);
+        QTRY_COMPARE(asked.size(), 3);
+        for (const QPointer<Job>& job : {alone, oneOfTwo}) {
+            if (isDeleted) {
+                delete job;
+            } else {
+                job->cancel();
+            }
+        }
+        for (int i = 0; i < 3; ++i) {
+            release(QString::number(i));
+        }
+        QTRY_COMPARE(asked.mid(3), QStringList{u"shared"_s});
+        release(u"shared"_s);
+        QTRY_VERIFY(received.contains(u"shared"_s));
+        QVERIFY(!asked.contains(u"alone"_s));
+        // And it can be asked for again.
+        ask(provider, u"alone"_s, received);
+        QTRY_VERIFY(asked.contains(u"alone"_s));
+        release(u"alone"_s);
+        QTRY_VERIFY(received.contains(u"alone"_s));
+    }
+
+    void aRunningFetchOutlivesWhoAskedForIt()
+    {
+        QStringList asked;
+        CachingTokenProvider provider(std::make_unique<HeldSource>(asked, m_held), *m_clock);
+        QStringList received;
+        QPointer<Job> job = ask(provider, u"0"_s, received);
+        QTRY_COMPARE(asked.size(), 1);
+        delete job;
+        release(u"0"_s);
+        ask(provider, u"0"_s, received);
+        QTRY_COMPARE(received, QStringList{u"0"_s});
+        QCOMPARE(asked.size(), 1);
+    }
+
+    void whoWaitsOutlivesTheProvider()
+    {
+        QStringList asked;
+        QStringList received;
+        {
+            CachingTokenProvider provider(std::make_unique<HeldSource>(asked, m_held), *m_clock);
+            for (int i = 0; i < 5; ++i) {
+                ask(provider, QString::number(i), received);
+            }
+            QTRY_COMPARE(asked.size(), 3);
+        }
+        qDeleteAll(findChildren<Job*>(Qt::FindDirectChildrenOnly));
+        QVERIFY(received.isEmpty());
+    }
+
     void aFailureReachesEverybodyAndIsNotRemembered()
     {
         QVERIFY(!finishedResult(m_provider->accessToken({}, this)));
@@ -187,6 +322,24 @@ private:
         return error;
     }
 
+    Job* ask(CachingTokenProvider& provider, const QString& tenant, QStringList& received)
+    {
+        JobOf<Secret>* job = provider.accessToken({TenantId(tenant), u"a"_s}, this);
+        job->onFinished(this, [&received, tenant](const Result<Secret>& token) {
+            if (token) {
+                received << tenant;
+            }
+        });
+        job->start();
+        return job;
+    }
+
+    void release(const QString& tenant)
+    {
+        QVERIFY(m_held.value(tenant));
+        m_held.take(tenant)->release(m_clock->utcNow());
+    }
+
     QString ask(const QString& refused = {}, const QString& claims = {})
     {
         TokenRequest request{{}, u"a"_s};
@@ -201,6 +354,7 @@ private:
     }
 
     int m_count = 0;
+    QHash<QString, QPointer<HeldSource::Held>> m_held;
     std::unique_ptr<ManualClock> m_clock;
     std::unique_ptr<CachingTokenProvider> m_provider;
 };
