@@ -4,21 +4,32 @@
 #pragma once
 
 #include "auth/accesstoken.h"
+#include "core/ids.h"
 #include "core/result.h"
-#include "http/tokenprovider.h"
 
 #include <QByteArray>
 
 namespace CommKeys {
 
-/// What `az account get-access-token --output json` printed, read. Pure.
+/// A token as the Azure CLI prints it.
+struct AzureCliToken
+{
+    AccessToken access;
+    TenantId tenant; ///< the token's claim `tid`, else the member `tenant`; empty where neither is there
+};
 
-/// The token and its end: `expires_on` (seconds since 1970, from az 2.54 on), else `expiresOn`, which is local time
-/// without a zone. Overwrites @p output. Fails with BadAnswer when it is something else; the message quotes none of it.
-[[nodiscard]] Result<AccessToken> parseAzureCliToken(QByteArray& output);
+/// Parses the output of `az account get-access-token --output json`. Pure; overwrites @p output.
+///
+/// The output is what start-up scripts, wrappers and az itself let through: lines before and after the JSON, a
+/// byte-order mark, UTF-16, terminal colours. The only JSON object in it is taken. No object, two objects, a list, or
+/// an object without a bearer token fail with BadAnswer; the message quotes nothing of the output.
+///
+/// The token's end is, in this order: `expires_on` (seconds since 1970 as a number or as text; az 2.54 and later), the
+/// claim `exp`, `expiresOn` (local time without a zone, which is ambiguous when daylight saving time ends, or ISO 8601
+/// with a zone).
+[[nodiscard]] Result<AzureCliToken> parseAzureCliToken(QByteArray& output);
 
-/// Why az ended with an exit code other than 0, and what to do: nobody logged in, a tenant that wants more, a cloud
-/// that az is not set to. @p errorOutput is az's own words; they go, redacted, into the details.
-[[nodiscard]] Error azureCliError(int exitCode, const QByteArray& errorOutput, const TokenRequest& request);
+/// @p text without terminal colours and other escape sequences (ECMA-48).
+[[nodiscard]] QByteArray withoutEscapeSequences(QByteArrayView text);
 
 } // namespace CommKeys

@@ -9,7 +9,7 @@ namespace CommKeys {
 
 JobOf<AccessToken>* AzureCliTokenSource::acquire(const TokenRequest& request, QObject* parent)
 {
-    return new AzureCliJob(request, m_mayUse, parent);
+    return new AzureCliJob(request, m_mayUse, parent, m_patience);
 }
 
 } // namespace CommKeys

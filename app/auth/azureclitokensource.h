@@ -5,6 +5,7 @@
 
 #include "auth/tokensource.h"
 
+#include <chrono>
 #include <functional>
 
 namespace CommKeys {
@@ -18,12 +19,22 @@ public:
     /// whom it is asked to, or for whom it thinks; this is the check after the fact.
     using MayUse = std::function<bool(const QString& audience)>;
 
-    explicit AzureCliTokenSource(MayUse mayUse) : m_mayUse(std::move(mayUse)) {}
+    static constexpr std::chrono::milliseconds usualPatience = std::chrono::seconds(60);
 
+    /// @p patience: for one run of az, from its start.
+    explicit AzureCliTokenSource(MayUse mayUse, std::chrono::milliseconds patience = usualPatience)
+        : m_mayUse(std::move(mayUse))
+        , m_patience(patience)
+    {
+    }
+
+    /// A run takes up to a second of a processor and 55 to 140 MB.
+    [[nodiscard]] int mostAtOnce() const override { return 4; }
     [[nodiscard]] JobOf<AccessToken>* acquire(const TokenRequest& request, QObject* parent) override;
 
 private:
-    MayUse m_mayUse;
+    const MayUse m_mayUse;
+    const std::chrono::milliseconds m_patience;
 };
 
 } // namespace CommKeys

@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "auth/azureclijob.h"
+#include "auth/cachingtokenprovider.h"
+#include "auth/tokenclaims.h"
 #include "support/finishedresult.h"
 
 #include <QDir>
 #include <QFile>
+#include <QScopeGuard>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace CommKeys {
 
@@ -40,6 +45,150 @@ private slots:
         QCOMPARE(arguments.readAll().trimmed(),
                  QByteArray("account get-access-token --output json --resource https://arm.own.example/ --tenant "
                             "e8abe575-baa6-4436-af8a-dbf3eeb3a857"));
+    }
+
+    void asksOnceMoreWithoutTheTenantThatAMachineRefuses()
+    {
+        standIn(machineIdentity("echo \"$@\" >> '" + folder() + "/arguments'"));
+        const Result<AccessToken> token = run(audienceIn(ownTenant));
+        QVERIFY2(token, token ? "" : qPrintable(token.error().toText()));
+        QCOMPARE(linesOf(u"arguments"_s).size(), 2);
+        QVERIFY(linesOf(u"arguments"_s).first().contains("--tenant"));
+        QVERIFY(!linesOf(u"arguments"_s).last().contains("--tenant"));
+    }
+
+    void aMachinesTokenForAnotherTenantIsNotTaken()
+    {
+        standIn(machineIdentity({}));
+        const Result<AccessToken> token = run(audienceIn(otherTenant));
+        QVERIFY(!token);
+        QCOMPARE(token.error().kind, ErrorKind::NotSignedIn);
+        QVERIFY2(token.error().message.contains(ownTenant) && token.error().message.contains(otherTenant),
+                 qPrintable(token.error().message));
+    }
+
+    void aTokenThatDoesNotSayItsTenantIsTakenOnlyWhereAzWasAskedForIt()
+    {
+        const QByteArray opaque = "echo '{\"accessToken\":\"abc\",\"expires_on\":4102444800}'";
+        standIn(opaque);
+        QVERIFY(run(audienceIn(ownTenant)));
+        standIn(
+            "case \"$*\" in *--tenant*) echo 'Tenant shouldn'\\''t be specified for MSI account' >&2; exit 1;; esac\n" +
+            opaque);
+        QVERIFY(!run(audienceIn(ownTenant)));
+    }
+
+    void aTokenForAnotherTenantThanAzWasAskedForIsNotTaken()
+    {
+        standIn("echo '" + tokenOf(ownTenant) + "'");
+        QVERIFY(run(audienceIn(ownTenant)));
+        QVERIFY(run(audienceIn(ownTenant.toUpper())));
+        QVERIFY(!run(audienceIn(otherTenant)));
+        QVERIFY2(run(audienceIn(u"contoso.example"_s)), "a domain is not what a token says");
+        QVERIFY(run(audience()));
+    }
+
+    void anAzThatRefusesTheTenantEachTimeRunsTwiceAndNoMore()
+    {
+        standIn("echo x >> '" + folder() +
+                "/runs'\necho \"Tenant shouldn't be specified for MSI account\" >&2\nexit 1");
+        const Result<AccessToken> token = run(audienceIn(ownTenant));
+        QVERIFY(!token);
+        QCOMPARE(linesOf(u"runs"_s).size(), 2);
+        QVERIFY2(token.error().message.contains(u"Tenant shouldn't be specified"_s), qPrintable(token.error().message));
+        QVERIFY(!token.error().advice.contains(u"az login"_s));
+    }
+
+    void theTokenIsFoundBetweenOtherLines()
+    {
+        standIn("printf 'Active code page: 65001\\r\\n'\necho '{\"accessToken\":\"abc\",\"expires_on\":4102444800}'");
+        QVERIFY(run(audience()));
+    }
+
+    void anAzOfTheCurrentDirectoryNeverRuns()
+    {
+        standIn("touch '" + folder() + "/ran'");
+        const QString before = QDir::currentPath();
+        const auto back = qScopeGuard([&before] { QDir::setCurrent(before); });
+        QVERIFY(QDir::setCurrent(m_folder->path()));
+        qputenv("PATH", ":.:/usr/bin:/bin");
+        qputenv("HOME", "/nonexistent");
+        static_cast<void>(run(audience()));
+        QVERIFY(!QFile::exists(m_folder->filePath(u"ran"_s)));
+    }
+
+    void aRunThatTakesTooLongIsEndedWithAllThatItStarted()
+    {
+        standIn("sleep 600 &\necho $! > '" + folder() + "/pid'\nwait");
+        const Result<AccessToken> token = run(audience(), allow, 2s);
+        QVERIFY(!token);
+        QCOMPARE(token.error().kind, ErrorKind::Timeout);
+        const QString child = u"/proc/"_s + QString::fromLatin1(linesOf(u"pid"_s).constFirst());
+        QTRY_VERIFY(!isAlive(child));
+    }
+
+    void aFloodOfOutputIsCutOff()
+    {
+        standIn("exec yes");
+        const Result<AccessToken> token = run(audience());
+        QVERIFY(!token);
+        QCOMPARE(token.error().kind, ErrorKind::BadAnswer);
+    }
+
+    void anAzWithoutItsInterpreterIsBroken()
+    {
+        standIn("");
+        QFile file(m_folder->filePath(u"az"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("#!/nonexistent/python3\n");
+        file.close();
+        const Result<AccessToken> token = run(audience());
+        QVERIFY(!token);
+        QCOMPARE(token.error().kind, ErrorKind::ToolMissing);
+        QVERIFY(!token.error().advice.contains(u"az login"_s));
+    }
+
+    void sixtyTenantsGetTheirTokensWithAHandfulOfProcesses()
+    {
+        constexpr int tenants = 60;
+        qputenv("PATH", COMMKEYS_STAND_IN_AZ ":/usr/bin:/bin");
+        qputenv("STAND_IN_AZ_TENANT", ownTenant.toLatin1());
+        qputenv("STAND_IN_AZ_LOG", folder() + "/log");
+        qputenv("STAND_IN_AZ_HABITS", "runs slow");
+        SystemClock clock;
+        CachingTokenProvider provider(std::make_unique<AzureCliTokenSource>(allow), clock);
+        QStringList received;
+        for (int i = 0; i < tenants; ++i) {
+            TokenRequest request = audienceIn(u"00000000-0000-4000-8000-0000000000%1"_s.arg(i, 2, 10, QLatin1Char('0')));
+            provider.accessToken(request, this)
+                ->onFinished(this,
+                             [&received](const Result<Secret>& token) {
+                                 received << (token ? readTokenClaims(*token)->tenant : token.error().toText());
+                             })
+                ->start();
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(received.size(), tenants, 60'000);
+        QCOMPARE(QSet<QString>(received.begin(), received.end()).size(), tenants);
+        for (int i = 0; i < tenants; ++i) {
+            QCOMPARE(received.at(i).size(), 36);
+        }
+        QCOMPARE_LE(mostAtOnce(), 4);
+        QCOMPARE_GE(mostAtOnce(), 2);
+    }
+
+    void waitingForOthersIsNoRunningTime()
+    {
+        standIn("sleep 0.5\necho '{\"accessToken\":\"abc\",\"expires_on\":4102444800}'");
+        SystemClock clock;
+        CachingTokenProvider provider(std::make_unique<AzureCliTokenSource>(allow, 2500ms), clock);
+        int received = 0;
+        constexpr int tenants = 28; // seven turns, which take longer than one run may
+        for (int i = 0; i < tenants; ++i) {
+            provider.accessToken(audienceIn(QString::number(i)), this)
+                ->onFinished(this, [&received](const Result<Secret>& token) { received += token ? 1 : 0; })
+                ->start();
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(received, tenants, 60'000);
     }
 
     void saysThatAzIsNotInstalled()
@@ -125,6 +274,57 @@ private slots:
     }
 
 private:
+    const QString ownTenant = u"11111111-aaaa-4aaa-8aaa-111111111111"_s;
+    const QString otherTenant = u"22222222-aaaa-4aaa-8aaa-222222222222"_s;
+
+    static QByteArray tokenOf(const QString& tenant)
+    {
+        const QByteArray payload = ("{\"tid\":\"" + tenant.toLatin1() + "\"}")
+                                       .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+        return "{\"accessToken\":\"eyJh." + payload + ".x\",\"expires_on\":4102444800}";
+    }
+
+    [[nodiscard]] QByteArray machineIdentity(const QByteArray& first) const
+    {
+        return first +
+               "\ncase \"$*\" in *--tenant*)\n"
+               "  echo \"ERROR: Tenant shouldn't be specified for managed identity account\" >&2; exit 1;;\nesac\n"
+               "echo '" +
+               tokenOf(ownTenant) + "'";
+    }
+
+    [[nodiscard]] QList<QByteArray> linesOf(const QString& name) const
+    {
+        QFile file(m_folder->filePath(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().split('\n') : QList<QByteArray>();
+    }
+
+    /// A zombie that its parent has not looked at is none.
+    static bool isAlive(const QString& process)
+    {
+        QFile state(process + u"/stat"_s);
+        return state.open(QIODevice::ReadOnly) && !state.readAll().contains(") Z ");
+    }
+
+    /// By the "begin" and "end" of the stand-in's log, whose lines are in order.
+    [[nodiscard]] int mostAtOnce() const
+    {
+        int running = 0;
+        int most = 0;
+        for (const QByteArray& line : linesOf(u"log"_s)) {
+            running += line.contains("\"begin\"") ? 1 : line.contains("\"end\"") ? -1 : 0;
+            most = std::max(most, running);
+        }
+        return most;
+    }
+
+    static TokenRequest audienceIn(const QString& tenant)
+    {
+        TokenRequest request = audience();
+        request.tenant = TenantId(tenant);
+        return request;
+    }
+
     static bool allow(const QString&) { return true; }
 
     static TokenRequest audience()
@@ -144,9 +344,10 @@ private:
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
 
-    Result<AccessToken> run(const TokenRequest& request, const AzureCliTokenSource::MayUse& mayUse = allow)
+    Result<AccessToken> run(const TokenRequest& request, const AzureCliTokenSource::MayUse& mayUse = allow,
+                            std::chrono::milliseconds patience = AzureCliTokenSource::usualPatience)
     {
-        return finishedResult<AccessToken>(new AzureCliJob(request, mayUse, this));
+        return finishedResult<AccessToken>(new AzureCliJob(request, mayUse, this, patience));
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
