@@ -3,7 +3,10 @@
 
 #include "rotation/keyowner.h"
 
-#include "keychain/connectionstring.h"
+#include "keychain/canonicalkey.h"
+#include "keychain/pastedkey.h"
+
+#include <QSet>
 
 #include <algorithm>
 #include <utility>
@@ -77,7 +80,7 @@ KeyOwner ownerByEntry(const Secret& key, const KeptKeys& entry, const QString& f
 {
     for (const KeyType type : {KeyType::Primary, KeyType::Secondary}) {
         const std::optional<KeptKey>& kept = entry.at(type);
-        if (kept && !kept->key.isEmpty() && kept->key == key) {
+        if (kept && isSameKey(kept->key, key)) {
             KeyOwner owner;
             owner.standing = Standing::Current;
             owner.resource = entry.resource;
@@ -103,59 +106,107 @@ FindKeyOwnerJob::FindKeyOwnerJob(KeptKeysStore& kept, RotationJournal& journal, 
 
 void FindKeyOwnerJob::run()
 {
-    const Result<ConnectionString> parsed = parseConnectionString(m_pasted);
-    if (!parsed) {
-        finishWith(parsed.error());
+    const Result<PastedKey> pasted = findPastedKey(m_pasted);
+    if (!pasted) {
+        finishWith(pasted.error());
         return;
     }
-    m_key = parsed->key;
-    m_host = parsed->host;
-    // Empty where the journal did not open; the keychain may still know the key.
-    m_fingerprint = m_journal.fingerprintOf(m_key);
-    for (const CommunicationService& service : m_listed) {
-        if (m_host.isEmpty()) {
-            m_toRead.append(service.id);
-        } else if (service.hostName().compare(m_host, Qt::CaseInsensitive) == 0) {
-            m_resourceOfHost = service.id;
-            m_toRead = {service.id};
+    for (const Secret& key : pasted->candidates) {
+        m_candidates.append({key, m_journal.fingerprintOf(key)});
+    }
+    m_records = m_journal.records();
+    m_found.host = pasted->host;
+    m_found.isPartOfKey = !pasted->isWhole;
+    m_found.isKeychainRead = true;
+    m_toRead = resourcesToRead(ownerInJournal());
+    readNext();
+}
+
+KeyOwner FindKeyOwnerJob::ownerInJournal() const
+{
+    for (const Candidate& candidate : m_candidates) {
+        KeyOwner owner = ownerByJournal(candidate.fingerprint, m_records);
+        if (owner.standing != Standing::Unknown) {
+            return owner;
         }
     }
-    // Where the journal knows the key, only that resource's entry can add to it.
-    const KeyOwner known = ownerByJournal(m_fingerprint, m_journal.records());
-    if (known.standing != Standing::Unknown) {
-        m_toRead = {known.resource};
+    return {};
+}
+
+KeyOwner FindKeyOwnerJob::ownerIn(const KeptKeys& entry) const
+{
+    for (const Candidate& candidate : m_candidates) {
+        KeyOwner owner = ownerByEntry(candidate.key, entry, candidate.fingerprint, m_records);
+        if (owner.standing != Standing::Unknown) {
+            return owner;
+        }
     }
-    readNext();
+    return {};
+}
+
+QList<ResourceId> FindKeyOwnerJob::resourcesToRead(const KeyOwner& known)
+{
+    QList<ResourceId> resources;
+    for (const CommunicationService& service : m_listed) {
+        if (!m_found.host.isEmpty() && service.hostName().compare(m_found.host, Qt::CaseInsensitive) == 0) {
+            m_found.resourceOfHost = service.id;
+            resources.append(service.id);
+        }
+    }
+    if (known.standing != Standing::Unknown) {
+        return {known.resource}; // only that resource's entry can add to what the journal knows
+    }
+    for (const CommunicationService& service : m_listed) {
+        resources.append(service.id);
+    }
+    // A key may be kept of a resource that this account cannot list.
+    for (const RotationRecord& record : m_records) {
+        resources.append(record.resource);
+    }
+    QSet<ResourceId> seen;
+    resources.removeIf([&seen](const ResourceId& resource) {
+        const bool isKnown = seen.contains(resource);
+        seen.insert(resource);
+        return isKnown;
+    });
+    return resources;
 }
 
 void FindKeyOwnerJob::readNext()
 {
     if (m_toRead.isEmpty()) {
-        conclude(ownerByJournal(m_fingerprint, m_journal.records()));
+        conclude(ownerInJournal());
         return;
     }
     m_kept.read(m_toRead.takeFirst(), this)
-        ->onFinished(this,
-                     [this](const Result<KeptKeys>& entry) {
-                         if (!entry) {
-                             // One that does not open would ask the person to open it for each of the others.
-                             m_isKeychainRead = false;
-                             m_toRead.clear();
-                         } else if (KeyOwner owner = ownerByEntry(m_key, *entry, m_fingerprint, m_journal.records());
-                                    owner.standing != Standing::Unknown) {
-                             conclude(std::move(owner));
-                             return;
-                         }
-                         readNext();
-                     })
+        ->onFinished(this, [this](const Result<KeptKeys>& entry) { handleEntry(entry); })
         ->start();
+}
+
+void FindKeyOwnerJob::handleEntry(const Result<KeptKeys>& entry)
+{
+    if (entry) {
+        if (KeyOwner owner = ownerIn(*entry); owner.standing != Standing::Unknown) {
+            conclude(std::move(owner));
+            return;
+        }
+    } else if (entry.error().kind == ErrorKind::BadAnswer) {
+        ++m_found.unreadableEntries;
+    } else {
+        // A keychain that does not open would ask the person to open it for each of the others.
+        m_found.isKeychainRead = false;
+        m_toRead.clear();
+    }
+    readNext();
 }
 
 void FindKeyOwnerJob::conclude(KeyOwner owner)
 {
-    owner.host = m_host;
-    owner.resourceOfHost = m_resourceOfHost;
-    owner.isKeychainRead = m_isKeychainRead;
+    owner.host = m_found.host;
+    owner.resourceOfHost = m_found.resourceOfHost;
+    owner.isKeychainRead = m_found.isKeychainRead;
+    owner.unreadableEntries = m_found.unreadableEntries;
+    owner.isPartOfKey = m_found.isPartOfKey;
     finishWith(std::move(owner));
 }
 

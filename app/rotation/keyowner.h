@@ -34,6 +34,8 @@ struct KeyOwner
     QString host;                ///< what stood beside the key; empty: nothing did
     ResourceId resourceOfHost;   ///< the listed resource with that host; empty: there is none
     bool isKeychainRead = false; ///< false: it did not open, so only the journal was asked
+    int unreadableEntries = 0; ///< entries of the keychain that another version has written, and that were passed over
+    bool isPartOfKey = false;  ///< what was pasted is not as long as an access key: some of it may be missing
 
     bool operator==(const KeyOwner&) const = default;
 };
@@ -45,33 +47,46 @@ struct KeyOwner
 [[nodiscard]] KeyOwner ownerByEntry(const Secret& key, const KeptKeys& entry, const QString& fingerprint,
                                     const QList<RotationRecord>& records);
 
-/// Finds out whose a key is: by the journal, and by the keychain's entries of the resource whose host stands beside the
-/// key, or of all listed ones where none does. Sends nothing. InvalidInput for what is no key.
+/// Finds out whose a key is, by the journal and the keychain. Sends nothing.
+///
+/// Every reading of the pasted text (findPastedKey()) is compared with every record of the journal, and with the
+/// keychain's entries of all resources that are listed or in the journal, until one matches. The host beside the key
+/// only decides which entry is read first. Errors: InvalidInput for a text in which no single key can be found.
 class FindKeyOwnerJob final : public JobOf<KeyOwner>
 {
     Q_OBJECT
 
 public:
-    /// @p pasted: a connection string or a key. @p kept and @p journal outlive this.
+    /// @p pasted: what findPastedKey() reads. @p kept and @p journal outlive this.
     FindKeyOwnerJob(KeptKeysStore& kept, RotationJournal& journal, QList<CommunicationService> listed, Secret pasted,
                     QObject* parent);
 
 private:
     void run() override;
 
+    /// By the journal alone, the first reading that it has.
+    [[nodiscard]] KeyOwner ownerInJournal() const;
+    [[nodiscard]] KeyOwner ownerIn(const KeptKeys& entry) const;
+    [[nodiscard]] QList<ResourceId> resourcesToRead(const KeyOwner& known);
     void readNext();
+    void handleEntry(const Result<KeptKeys>& entry);
     void conclude(KeyOwner owner);
+
+    /// One reading of what was pasted.
+    struct Candidate
+    {
+        Secret key;
+        QString fingerprint; ///< empty where the journal did not open
+    };
 
     KeptKeysStore& m_kept;
     RotationJournal& m_journal;
     const QList<CommunicationService> m_listed;
     const Secret m_pasted;
-    Secret m_key;
-    QString m_fingerprint;
-    QString m_host;
-    ResourceId m_resourceOfHost;
+    QList<Candidate> m_candidates;
+    QList<RotationRecord> m_records;
     QList<ResourceId> m_toRead;
-    bool m_isKeychainRead = true;
+    KeyOwner m_found; ///< what is known of the text whatever the key is
 };
 
 } // namespace CommKeys

@@ -5,6 +5,7 @@
 
 #include "core/logging.h"
 #include "core/redaction.h"
+#include "keychain/canonicalkey.h"
 #include "rotation/filesync.h"
 #include "rotation/journalline.h"
 #include "rotation/keyreplacement.h"
@@ -299,7 +300,7 @@ std::optional<RotationRecord> RotationJournal::find(const QString& id) const
 
 QString RotationJournal::fingerprintOf(const Secret& key) const
 {
-    return m_salt.isEmpty() || key.isEmpty() ? QString() : key.fingerprint(m_salt);
+    return m_salt.isEmpty() || key.isEmpty() ? QString() : canonicalKey(key).fingerprint(m_salt);
 }
 
 std::optional<Replacement> RotationJournal::replacementOf(const ResourceId& resource, KeyType type, const Secret& key)

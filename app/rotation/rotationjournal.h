@@ -63,7 +63,8 @@ public:
 
     /// Random bits of this journal; empty until it is open.
     [[nodiscard]] QByteArray salt() const { return m_salt; }
-    /// What a record may say of a key. Empty, which is "not known", until the journal is open.
+    /// What a record may say of a key: the same for all spellings of it (canonicalKey()). Empty, which is "not known",
+    /// until the journal is open.
     [[nodiscard]] QString fingerprintOf(const Secret& key) const;
 
     /// By replacementIn(), after reload().

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/resourceid.h"
+#include "keychain/canonicalkey.h"
 #include "keychain/connectionstring.h"
 #include "keychain/keptkeys.h"
+#include "keychain/pastedkey.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -24,6 +26,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const Result<ConnectionString> parsed = parseConnectionString(pasted);
     if (parsed && parsed->key.isEmpty()) {
         std::abort();
+    }
+    if (const Result<PastedKey> found = findPastedKey(pasted)) {
+        for (const Secret& candidate : found->candidates) {
+            if (candidate.isEmpty() || !(canonicalKey(candidate) == candidate)) {
+                std::abort();
+            }
+        }
     }
     if (const Result<KeptKeys> kept = decodeKeptKeys(pasted, resource)) {
         const Result<KeptKeys> again = decodeKeptKeys(encodeKeptKeys(*kept), resource);

@@ -133,6 +133,76 @@ private slots:
         QVERIFY(!find(u"KEY"_s)->isKeychainRead);
     }
 
+    void keyBesideAnotherEndpoint_isFoundAmongAllStoredOnes()
+    {
+        keep(0, KeyType::Primary, u"KEY="_s, at(5));
+        const KeyOwner owner = *find(u"endpoint=https://second.example/;accesskey=KEY="_s);
+        QCOMPARE(owner.standing, Standing::Current);
+        QCOMPARE(owner.resource, m_listed.at(0).id);
+        QCOMPARE(owner.resourceOfHost, m_listed.at(1).id);
+        QVERIFY(owner.isKept);
+    }
+
+    void keyOfAResourceThatIsNotListed_isFoundByTheHistory()
+    {
+        note(1, 1, KeyType::Primary, u"OLD="_s, u"NEW="_s, 10);
+        keep(1, KeyType::Secondary, u"KEY="_s, at(5));
+        const ResourceId resource = m_listed.takeLast().id;
+        QCOMPARE(find(u"KEY="_s)->resource, resource);
+    }
+
+    void spellingsOfAKey_haveTheSameAnswer_data()
+    {
+        QTest::addColumn<QString>("pasted");
+        const QString key = u"kJ53+Mf/AA"_s;
+        QTest::newRow("whole") << key + u"=="_s;
+        QTest::newRow("no padding") << key;
+        QTest::newRow("half of the padding") << key + u'=';
+        QTest::newRow("URL-safe") << u"kJ53-Mf_AA"_s;
+        QTest::newRow("percent-encoded") << u"kJ53%2BMf%2FAA%3D%3D"_s;
+        QTest::newRow("JSON") << u"\"primaryKey\": \"kJ53\\u002BMf\\/AA==\","_s;
+        QTest::newRow("connection string") << u"endpoint=https://first.example/;accesskey=kJ53+Mf/AA"_s;
+        QTest::newRow("another endpoint") << u"ACS=\"endpoint=https://second.example/;accesskey=kJ53+Mf/AA==\""_s;
+        QTest::newRow("base64") << QString::fromLatin1(
+            QByteArray("endpoint=https://second.example/;accesskey=kJ53+Mf/AA==").toBase64());
+    }
+
+    void spellingsOfAKey_haveTheSameAnswer()
+    {
+        QFETCH(QString, pasted);
+        keep(0, KeyType::Secondary, u"kJ53+Mf/AA=="_s, at(5));
+        const KeyOwner stored = *find(pasted);
+        QCOMPARE(stored.standing, Standing::Current);
+        QVERIFY(stored.isKept);
+        QCOMPARE(stored.resource, m_listed.at(0).id);
+        QCOMPARE(stored.type, KeyType::Secondary);
+
+        note(1, 1, KeyType::Primary, u"kJ53+Mf/AA=="_s, u"NEW="_s, 10);
+        const KeyOwner replaced = *find(pasted);
+        QCOMPARE(replaced.standing, Standing::Replaced);
+        QCOMPARE(replaced.resource, m_listed.at(1).id);
+    }
+
+    void entryOfAnotherVersion_isPassedOverAndCounted()
+    {
+        QVERIFY(finishedResult(
+            m_store->write(m_kept->entryName(m_listed.at(0).id), Secret::copyOf(u"{\"commkeys\":99}"), nullptr)));
+        keep(1, KeyType::Primary, u"KEY="_s, at(5));
+        QCOMPARE(find(u"KEY="_s)->resource, m_listed.at(1).id);
+        const KeyOwner owner = *find(u"OTHER=="_s);
+        QCOMPARE(owner.standing, Standing::Unknown);
+        QVERIFY(owner.isKeychainRead);
+        QCOMPARE(owner.unreadableEntries, 1);
+    }
+
+    void textWithTwoKeys_isRefused()
+    {
+        keep(0, KeyType::Primary, u"KEY="_s, at(5));
+        const Result<KeyOwner> owner = find(u"accesskey=KEY=;accesskey=OTHER="_s);
+        QVERIFY(!owner);
+        QVERIFY(owner.error().message.contains(u"more than one key"_s));
+    }
+
     void whatIsNoKeyIsRefused()
     {
         const Result<KeyOwner> owner = find(u"no key at all?"_s);

@@ -71,6 +71,27 @@ private slots:
         QTRY_VERIFY(says(*m_dialog, u"No resource in the list has the endpoint nowhere.example."_s));
     }
 
+    void keyWithATextAroundIt_isNamed()
+    {
+        m_world->keep(u"primary"_s, u"secondary"_s, m_world->clock->utcNow());
+        find(u"\"accesskey\": \"primary\",\n\"endpoint\": \"https://nowhere.example\""_s);
+        QTRY_VERIFY(says(*m_dialog, u"This is the primary key of acs-prod-00000, the one that CommKeys keeps"_s));
+        QVERIFY(says(*m_dialog, u"No resource in the list has the endpoint nowhere.example."_s));
+    }
+
+    void partOfAKey_isSaidToBeShort()
+    {
+        find(u"kJ53zz2ro3gGBUv3"_s);
+        QTRY_VERIFY(says(*m_dialog, u"An access key has 84 or 88 characters."_s));
+    }
+
+    void longText_isReadToItsEnd()
+    {
+        m_world->keep(u"primary"_s, u"secondary"_s, m_world->clock->utcNow());
+        find(u"one two three, "_s.repeated(3000) + u"accesskey=secondary"_s);
+        QTRY_VERIFY(says(*m_dialog, u"This is the secondary key of acs-prod-00000"_s));
+    }
+
     void aKeychainThatDoesNotOpenIsSaid()
     {
         m_world->store->readFails = Error::of(ErrorKind::KeychainLocked, u"Locked."_s);

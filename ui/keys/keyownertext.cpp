@@ -48,9 +48,29 @@ QString keyText(const KeyOwner& owner)
                          "not known.")
             .arg(type, name, when);
     case KeyOwner::Standing::Unknown:
-        return Words::tr("This key is not known here: CommKeys neither keeps it nor has regenerated it.");
+        return owner.isKeychainRead
+                   ? Words::tr("This key is not known here: CommKeys neither keeps it nor has regenerated it.")
+                   : Words::tr("This key isn't in the history: CommKeys hasn't regenerated it here.");
     }
     Q_UNREACHABLE();
+}
+
+/// What an answer of "not known" leaves open.
+QString gapText(const KeyOwner& owner)
+{
+    QStringList lines;
+    if (!owner.isKeychainRead) {
+        lines.append(Words::tr("The keychain did not open, so only the history was looked through."));
+    }
+    if (owner.standing == KeyOwner::Standing::Unknown && owner.unreadableEntries > 0) {
+        lines.append(Words::tr("%n keychain entry(ies) could not be read: another version of CommKeys has written it "
+                               "(them).",
+                               nullptr, owner.unreadableEntries));
+    }
+    if (owner.standing == KeyOwner::Standing::Unknown && owner.isPartOfKey) {
+        lines.append(Words::tr("An access key has 84 or 88 characters. If a part of it is missing, copy all of it."));
+    }
+    return lines.join(u'\n');
 }
 
 /// What stood beside the key says something of its own: that is all where the key is unknown, and may contradict it.
@@ -76,10 +96,7 @@ QString hostText(const KeyOwner& owner)
 
 QString ownerText(const KeyOwner& owner)
 {
-    QStringList lines{keyText(owner), hostText(owner)};
-    if (!owner.isKeychainRead) {
-        lines.append(Words::tr("The keychain did not open, so only the history was looked through."));
-    }
+    QStringList lines{keyText(owner), hostText(owner), gapText(owner)};
     lines.removeAll(QString());
     return lines.join(u'\n');
 }

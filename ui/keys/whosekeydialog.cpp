@@ -12,6 +12,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <limits>
+
 namespace CommKeys {
 
 namespace {
@@ -71,6 +73,7 @@ QWidget* WhoseKeyDialog::makeField()
     auto* box = new QWidget(this);
     m_field = new QLineEdit(box);
     m_field->setEchoMode(QLineEdit::Password);
+    m_field->setMaxLength(std::numeric_limits<int>::max()); // a text that is cut off may have lost its key
     auto* label = makeText(tr("&Connection string or access key:"), box);
     label->setBuddy(m_field);
     m_field->setAccessibleName(tr("Connection string or access key"));
