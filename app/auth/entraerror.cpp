@@ -3,6 +3,7 @@
 
 #include "auth/entraerror.h"
 
+#include "core/externaltext.h"
 #include "core/redaction.h"
 #include "http/errorbody.h"
 #include "http/jsonbody.h"
@@ -369,7 +370,7 @@ QString adviceOf(Cause cause)
 
 QString textMember(const QJsonObject& object, QLatin1StringView name)
 {
-    return redacted(object.value(name).toString().left(2000));
+    return externalText(redacted(object.value(name).toString().left(2000)), Lines::Several);
 }
 
 void appendCode(QList<int>& codes, const QString& digits)

@@ -4,6 +4,7 @@
 #include "azure/activitylog.h"
 
 #include "azure/armjson.h"
+#include "core/externaltext.h"
 #include "core/redaction.h"
 #include "http/jsonbody.h"
 
@@ -61,7 +62,7 @@ std::optional<ActivityLogEvent> eventFrom(const QJsonObject& object)
     event.operation = wordOf(object, "operationName"_L1);
     event.phase = wordOf(object, "eventName"_L1);
     event.status = wordOf(object, "status"_L1);
-    event.caller = redacted(object.value("caller"_L1).toString().left(mostLettersRead)).left(mostLetters);
+    event.caller = externalText(redacted(object.value("caller"_L1).toString().left(mostLettersRead)).left(mostLetters));
     event.correlationId = object.value("correlationId"_L1).toString();
     event.timeUtc = QDateTime::fromString(object.value("eventTimestamp"_L1).toString(), Qt::ISODateWithMs).toUTC();
     event.keyType = same(event.phase, "BeginRequest"_L1) ? keyTypeOf(object) : std::nullopt;

@@ -4,6 +4,7 @@
 #include "azure/communicationservice.h"
 
 #include "azure/armjson.h"
+#include "core/externaltext.h"
 #include "core/hostlabel.h"
 
 #include <QCoreApplication>
@@ -89,16 +90,16 @@ std::optional<CommunicationService> communicationServiceFrom(const QJsonObject& 
     }
     CommunicationService service;
     service.id = *std::move(id);
-    service.location = resource.value("location"_L1).toString();
-    service.dataLocation = properties.value("dataLocation"_L1).toString();
-    service.setHostName(properties.value("hostName"_L1).toString());
-    service.provisioningState = properties.value("provisioningState"_L1).toString();
+    service.location = externalText(resource.value("location"_L1).toString());
+    service.dataLocation = externalText(properties.value("dataLocation"_L1).toString());
+    service.setHostName(externalText(properties.value("hostName"_L1).toString()));
+    service.provisioningState = externalText(properties.value("provisioningState"_L1).toString());
     const ResourceIdentity identity = resourceIdentityFrom(resource, properties);
     service.createdUtc = identity.createdUtc;
     service.immutableId = identity.immutableId;
     const QJsonObject tags = resource.value("tags"_L1).toObject();
     for (auto it = tags.begin(); it != tags.end(); ++it) {
-        service.tags.insert(it.key(), it.value().toString());
+        service.tags.insert(externalText(it.key()), externalText(it.value().toString()));
     }
     return service;
 }

@@ -3,6 +3,8 @@
 
 #include "azure/knownresources.h"
 
+#include "core/externaltext.h"
+
 #include "core/logging.h"
 
 #include <QFile>
@@ -39,7 +41,7 @@ std::optional<CommunicationService> fromJson(const QJsonObject& object)
     CommunicationService resource;
     resource.id = *id;
     resource.tenant = TenantId(object.value(u"tenant"_s).toString());
-    resource.subscriptionName = object.value(u"subscriptionName"_s).toString();
+    resource.subscriptionName = externalText(object.value(u"subscriptionName"_s).toString());
     resource.location = object.value(u"location"_s).toString();
     resource.dataLocation = object.value(u"dataLocation"_s).toString();
     resource.setHostName(object.value(u"hostName"_s).toString());

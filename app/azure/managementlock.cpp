@@ -4,6 +4,7 @@
 #include "azure/managementlock.h"
 
 #include "azure/armjson.h"
+#include "core/externaltext.h"
 #include "core/redaction.h"
 
 #include <QCoreApplication>
@@ -25,9 +26,10 @@ std::optional<ManagementLock> lockFrom(const QJsonObject& object)
     const QJsonObject properties = object.value("properties"_L1).toObject();
     ManagementLock lock;
     lock.id = object.value("id"_L1).toString();
-    lock.name = object.value("name"_L1).toString();
+    lock.name = externalText(object.value("name"_L1).toString());
     lock.level = properties.value("level"_L1).toString();
-    lock.notes = redacted(properties.value("notes"_L1).toString().left(mostLettersRead)).left(mostLetters);
+    lock.notes =
+        externalText(redacted(properties.value("notes"_L1).toString().left(mostLettersRead)).left(mostLetters));
     return lock.id.isEmpty() ? std::nullopt : std::optional(lock);
 }
 

@@ -4,6 +4,7 @@
 #include "azure/subscription.h"
 
 #include "azure/armjson.h"
+#include "core/externaltext.h"
 
 #include <QCoreApplication>
 
@@ -20,11 +21,11 @@ std::optional<Subscription> subscriptionFrom(const QJsonObject& object)
     if (!isUuid(subscription.id.toString())) {
         return std::nullopt; // it goes into a path
     }
-    subscription.displayName = object.value("displayName"_L1).toString();
+    subscription.displayName = externalText(object.value("displayName"_L1).toString());
     if (subscription.displayName.isEmpty()) {
         subscription.displayName = subscription.id.toString();
     }
-    subscription.state = object.value("state"_L1).toString();
+    subscription.state = externalText(object.value("state"_L1).toString());
     subscription.owner = TenantId(object.value("tenantId"_L1).toString());
     subscription.tenant = subscription.owner;
     return subscription;

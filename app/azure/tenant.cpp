@@ -4,6 +4,7 @@
 #include "azure/tenant.h"
 
 #include "azure/armjson.h"
+#include "core/externaltext.h"
 
 #include <QCoreApplication>
 
@@ -20,8 +21,8 @@ std::optional<Tenant> tenantFrom(const QJsonObject& object)
     if (!isUuid(tenant.id.toString())) {
         return std::nullopt;
     }
-    tenant.displayName = object.value("displayName"_L1).toString();
-    tenant.defaultDomain = object.value("defaultDomain"_L1).toString();
+    tenant.displayName = externalText(object.value("displayName"_L1).toString());
+    tenant.defaultDomain = externalText(object.value("defaultDomain"_L1).toString());
     if (tenant.displayName.isEmpty()) {
         tenant.displayName = tenant.defaultDomain.isEmpty() ? tenant.id.toString() : tenant.defaultDomain;
     }

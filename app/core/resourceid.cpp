@@ -3,8 +3,10 @@
 
 #include "core/resourceid.h"
 
+#include "core/externaltext.h"
+
 #include <QCoreApplication>
-#include <QRegularExpression>
+#include <QList>
 #include <QStringList>
 
 #include <algorithm>
@@ -32,16 +34,44 @@ bool isPlain(QStringView text, qsizetype longest)
     });
 }
 
-bool matches(const QRegularExpression& pattern, QStringView text)
+/// What `\w` of .NET stands for, by which Resource Manager checks a group's name, and what such letters consist of in
+/// other scripts: letters, marks, digits, connectors. Not by a regular expression, whose `\w` changes from one version
+/// of PCRE to the next. Source: "Character classes in .NET regular expressions".
+bool isWordCharacter(char32_t code)
 {
-    return pattern.match(text.toString()).hasMatch();
+    switch (QChar::category(code)) {
+    case QChar::Letter_Uppercase:
+    case QChar::Letter_Lowercase:
+    case QChar::Letter_Titlecase:
+    case QChar::Letter_Modifier:
+    case QChar::Letter_Other:
+    case QChar::Mark_NonSpacing:
+    case QChar::Mark_SpacingCombining:
+    case QChar::Mark_Enclosing:
+    case QChar::Number_DecimalDigit:
+    case QChar::Number_Letter:
+    case QChar::Number_Other:
+    case QChar::Punctuation_Connector:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isGroupName(QStringView text, qsizetype longest)
+{
+    const QList<uint> codes = text.toUcs4(); // half of a letter beyond 16 bits becomes U+FFFD, which is none
+    return !text.isEmpty() && text.size() <= longest && codes.last() != U'.' &&
+           std::all_of(codes.begin(), codes.end(), [](char32_t code) {
+               return isWordCharacter(code) || code == U'-' || code == U'.' || code == U'(' || code == U')';
+           });
 }
 
 // An id may come from a hostile place (a cloud of one's own, a settings file): show no more of it than helps.
 QString shown(QStringView text)
 {
     constexpr qsizetype longest = 100;
-    return text.size() <= longest ? text.toString() : text.left(longest).toString() + u"…"_s;
+    return externalText(text.size() <= longest ? text.toString() : text.left(longest).toString() + u"…"_s);
 }
 
 } // namespace
@@ -59,9 +89,8 @@ QString problemWithResourceGroup(QStringView text)
 {
     // Letters of any script, digits, - _ . ( ): 1 to 90 of them, no full stop at the end.
     // Source: "Naming rules and restrictions for Azure resources", Microsoft.Resources/resourceGroups.
-    static const QRegularExpression group(u"\\A[-\\w.()]{0,89}[-\\w()]\\z"_s,
-                                          QRegularExpression::UseUnicodePropertiesOption);
-    return isPlain(text, 90) || matches(group, text)
+    constexpr qsizetype longest = 90;
+    return isPlain(text, longest) || isGroupName(text, longest)
                ? QString()
                : Text::tr("“%1” is not a resource group name: letters, digits, - _ . ( ), at most 90, "
                           "no full stop at the end.")

@@ -3,6 +3,7 @@
 
 #include "http/errorbody.h"
 
+#include "core/externaltext.h"
 #include "core/redaction.h"
 #include "http/jsonbody.h"
 
@@ -24,7 +25,8 @@ constexpr qsizetype mostEntries = 50;
 QString clean(const QString& text)
 {
     const QString trimmed = text.trimmed();
-    return redacted(trimmed.size() <= longestMember ? trimmed : trimmed.left(longestMember) + u"…"_s);
+    const QString shortened = trimmed.size() <= longestMember ? trimmed : trimmed.left(longestMember) + u"…"_s;
+    return externalText(redacted(shortened), Lines::Several);
 }
 
 /// A member under its ARM name or its PascalCase one; a number is a code too ("Code": 429).
