@@ -251,7 +251,7 @@ SimulatedAnswer SimulatedAzure::carryOut(const SimulatedRequest& request, const 
         return answer;
     }
     case Kind::ResourceGraph:
-        return answerResourceGraph(request, token, m_estate, m_faults);
+        return answerResourceGraph(request, token, m_estate, m_faults, utcNow);
     case Kind::Tenants:
         return pageOf(request, m_faults, tenantsAsJson(m_estate, token, apiVersion));
     case Kind::Subscriptions: {

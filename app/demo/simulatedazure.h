@@ -34,6 +34,8 @@ public:
 
     [[nodiscard]] const SimulatedCloud& cloud() const { return m_cloud; }
     [[nodiscard]] const SimulatedEstate& estate() const { return m_estate; }
+    /// To have things come and go while it runs.
+    [[nodiscard]] SimulatedEstate& estate() { return m_estate; }
 
     /// What goes wrong from now on. Faults that are used up disappear from it.
     [[nodiscard]] SimulatedFaults& faults() { return m_faults; }

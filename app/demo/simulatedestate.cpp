@@ -52,6 +52,11 @@ void SimulatedEstate::add(const SimulatedResource& resource)
     m_resources.append(resource);
 }
 
+void SimulatedEstate::remove(const SimulatedResource& resource, const QDateTime& utcNow)
+{
+    m_resources[m_byPlace.value(placeOf(resource.subscription, resource.group, resource.name))].deletedUtc = utcNow;
+}
+
 void SimulatedEstate::addGroup(const SubscriptionId& subscription, const QString& group)
 {
     m_groups.insert(placeOf(subscription, group, {}));
@@ -83,7 +88,8 @@ const SimulatedResource* SimulatedEstate::resource(const SubscriptionId& subscri
                                                    const QString& name) const
 {
     const auto found = m_byPlace.constFind(placeOf(subscription, group, name));
-    return found == m_byPlace.cend() ? nullptr : &m_resources.at(*found);
+    const bool exists = found != m_byPlace.cend() && !m_resources.at(*found).deletedUtc.isValid();
+    return exists ? &m_resources.at(*found) : nullptr;
 }
 
 const SimulatedResource* SimulatedEstate::resourceNamed(const QString& name) const
@@ -99,7 +105,22 @@ QList<const SimulatedResource*> SimulatedEstate::resourcesOf(const SubscriptionI
     QList<const SimulatedResource*> found;
     for (const qsizetype index : m_bySubscription.value(subscription)) {
         const SimulatedResource& resource = m_resources.at(index);
-        if (group.isEmpty() || resource.group.compare(group, Qt::CaseInsensitive) == 0) {
+        const bool isInGroup = group.isEmpty() || resource.group.compare(group, Qt::CaseInsensitive) == 0;
+        if (isInGroup && !resource.deletedUtc.isValid()) {
+            found.append(&resource);
+        }
+    }
+    return found;
+}
+
+QList<const SimulatedResource*> SimulatedEstate::resourcesAt(const SubscriptionId& subscription,
+                                                             const QDateTime& utc) const
+{
+    QList<const SimulatedResource*> found;
+    for (const qsizetype index : m_bySubscription.value(subscription)) {
+        const SimulatedResource& resource = m_resources.at(index);
+        const bool isCreated = !resource.createdUtc.isValid() || resource.createdUtc <= utc;
+        if (isCreated && (!resource.deletedUtc.isValid() || resource.deletedUtc > utc)) {
             found.append(&resource);
         }
     }

@@ -80,6 +80,8 @@ public:
     void add(const SimulatedResource& resource);
     void add(const SimulatedPastRegeneration& past) { m_pastRegenerations.append(past); }
     void addGroup(const SubscriptionId& subscription, const QString& group);
+    /// Deletes a resource; Azure Resource Graph may show it for a while.
+    void remove(const SimulatedResource& resource, const QDateTime& utcNow);
 
     [[nodiscard]] const QByteArray& seed() const { return m_seed; }
     [[nodiscard]] const QList<SimulatedTenant>& tenants() const { return m_tenants; }
@@ -104,6 +106,9 @@ public:
     /// In the order in which they were added; @p group empty: all groups.
     [[nodiscard]] QList<const SimulatedResource*> resourcesOf(const SubscriptionId& subscription,
                                                               const QString& group) const;
+    /// What a subscription had at @p utc, with what was deleted since and without what was created since.
+    [[nodiscard]] QList<const SimulatedResource*> resourcesAt(const SubscriptionId& subscription,
+                                                              const QDateTime& utc) const;
 
     /// Gives a resource that exists another key of that type, and answers it as it is then.
     const SimulatedResource& regenerateKey(const SimulatedResource& resource, KeyType type);

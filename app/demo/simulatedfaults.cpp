@@ -107,6 +107,8 @@ Result<SimulatedFaults> SimulatedFaults::fromJson(const QJsonObject& json)
                {u"pageSize"_s, into(faults.pageSize)},
                {u"emptyFirstPage"_s, into(faults.emptyFirstPage)},
                {u"nextLink"_s, into<NextLink>(faults.nextLink, {{u"right"_s, NextLink::Right},
+                                                                {u"unencoded"_s, NextLink::Unencoded},
+                                                                {u"relative"_s, NextLink::Relative},
                                                                 {u"otherHost"_s, NextLink::OtherHost},
                                                                 {u"itself"_s, NextLink::Itself}})},
                {u"metadata"_s, into<Metadata>(faults.metadata, {{u"good"_s, Metadata::Good},
@@ -118,6 +120,7 @@ Result<SimulatedFaults> SimulatedFaults::fromJson(const QJsonObject& json)
                {u"activityLogBodies"_s, into(faults.activityLogBodies)},
                {u"resourceGraph"_s, into(faults.resourceGraph)},
                {u"keyReadLagMs"_s, into(faults.keyReadLag)},
+               {u"resourceGraphLagSeconds"_s, into(faults.resourceGraphLag)},
                {u"locks"_s, eachInto(faults.locks, problem, &readLock)},
                {u"forbiddenSubscriptions"_s, forbidden},
                {u"next"_s, eachInto(faults.next, problem, &readFault)}});

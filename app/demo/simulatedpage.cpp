@@ -13,10 +13,10 @@ namespace CommKeys {
 
 namespace {
 
-QUrl nextLink(const QUrl& here, SimulatedNextLink kind, int position)
+QString nextLink(const QUrl& here, SimulatedNextLink kind, int position)
 {
     if (kind == SimulatedNextLink::Itself) {
-        return here;
+        return here.toString(QUrl::FullyEncoded);
     }
     QUrlQuery query(here);
     query.removeAllQueryItems(u"$skiptoken"_s);
@@ -27,7 +27,13 @@ QUrl nextLink(const QUrl& here, SimulatedNextLink kind, int position)
         next.setScheme(u"https"_s);
         next.setAuthority(u"management.elsewhere.example"_s);
     }
-    return next;
+    QString link = next.toString(QUrl::FullyEncoded);
+    if (kind == SimulatedNextLink::Unencoded) {
+        link += u"&$filter=name eq \"{any|all}\""_s;
+    } else if (kind == SimulatedNextLink::Relative) {
+        link = link.sliced(link.indexOf(next.path(QUrl::FullyEncoded)));
+    }
+    return link;
 }
 
 } // namespace
@@ -49,7 +55,7 @@ SimulatedAnswer pageOf(const SimulatedRequest& request, const SimulatedFaults& f
     QJsonObject body = besides;
     body.insert("value"_L1, shown);
     if (isEmpty || end < total) {
-        body.insert("nextLink"_L1, nextLink(request.url, faults.nextLink, end).toString(QUrl::FullyEncoded));
+        body.insert("nextLink"_L1, nextLink(request.url, faults.nextLink, end));
     }
     return SimulatedAnswer::json(200, body);
 }

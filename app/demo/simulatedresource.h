@@ -28,6 +28,7 @@ struct SimulatedResource
     QString provisioningState;
     QString createdBy;
     QDateTime createdUtc;
+    QDateTime deletedUtc;                ///< invalid: it exists
     std::optional<QJsonObject> tags;     ///< nothing: the member is missing
     std::optional<QJsonObject> identity; ///< nothing: the member is missing
     QStringList linkedDomains;           ///< empty: the member is missing

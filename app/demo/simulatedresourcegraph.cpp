@@ -78,14 +78,14 @@ QJsonObject rowOf(const SimulatedResource& resource, const Columns& columns)
 }
 
 QList<const SimulatedResource*> matching(const QJsonArray& subscriptions, const SimulatedToken& token,
-                                         const SimulatedEstate& estate)
+                                         const SimulatedEstate& estate, const QDateTime& asOfUtc)
 {
     QList<const SimulatedResource*> found;
     for (const QJsonValue& id : subscriptions) {
         const SimulatedSubscription* subscription = estate.subscription(SubscriptionId(id.toString()));
         const std::optional<SimulatedRole> role = subscription ? subscription->roleOf(token.tenant) : std::nullopt;
         if (role && isAllowed(*role, u"Microsoft.Communication/communicationServices/read"_s)) {
-            found += estate.resourcesOf(subscription->id, {});
+            found += estate.resourcesAt(subscription->id, asOfUtc);
         }
     }
     std::sort(found.begin(), found.end(), [](const SimulatedResource* a, const SimulatedResource* b) {
@@ -136,8 +136,10 @@ SimulatedAnswer page(const QList<const SimulatedResource*>& all, const Columns& 
 } // namespace
 
 SimulatedAnswer answerResourceGraph(const SimulatedRequest& request, const SimulatedToken& token,
-                                    const SimulatedEstate& estate, const SimulatedFaults& faults)
+                                    const SimulatedEstate& estate, const SimulatedFaults& faults,
+                                    const QDateTime& utcNow)
 {
+    const QDateTime asOfUtc = utcNow.addSecs(-faults.resourceGraphLag.count());
     const QJsonObject asked = QJsonDocument::fromJson(request.body).object();
     const QJsonArray subscriptions = asked.value("subscriptions"_L1).toArray();
     if (subscriptions.size() > mostSubscriptions) {
@@ -150,7 +152,8 @@ SimulatedAnswer answerResourceGraph(const SimulatedRequest& request, const Simul
     if (namesForbidden(subscriptions, faults)) {
         return SimulatedAnswer::error(403, u"AccessDenied"_s, u"Access is denied to the requested subscriptions."_s);
     }
-    return page(matching(subscriptions, token, estate), *columns, asked.value("options"_L1).toObject(), faults);
+    return page(matching(subscriptions, token, estate, asOfUtc), *columns, asked.value("options"_L1).toObject(),
+                faults);
 }
 
 } // namespace CommKeys

@@ -15,8 +15,10 @@ namespace CommKeys {
 /// `resources`, then `where type =~ '…'`, `project …` and `order by id asc` in this order; any other is an
 /// InvalidQuery. As recorded (azure-api §3): a hundred rows without `$top`, no `$skipToken` without `id` among the
 /// columns, `resultTruncated` is a word. SimulatedFaults::pageSize makes pages shorter. A question about a subscription
-/// that the faults forbid is refused as a whole; what the real service does then is not known.
+/// that the faults forbid is refused as a whole; what the real service does then is not known. The
+/// index shows the estate as it was SimulatedFaults::resourceGraphLag before @p utcNow.
 [[nodiscard]] SimulatedAnswer answerResourceGraph(const SimulatedRequest& request, const SimulatedToken& token,
-                                                  const SimulatedEstate& estate, const SimulatedFaults& faults);
+                                                  const SimulatedEstate& estate, const SimulatedFaults& faults,
+                                                  const QDateTime& utcNow);
 
 } // namespace CommKeys

@@ -28,7 +28,7 @@ private slots:
     {
         const auto faults = read("{\"latencyMs\":250,\"pageSize\":5,\"emptyFirstPage\":true,\"nextLink\":\"otherHost\","
                                  "\"metadata\":\"publicAudience\",\"activityLogLagSeconds\":7,\"activityLogBodies\":"
-                                 "false,\"resourceGraph\":false,\"forbiddenSubscriptions\":[\"S\"],"
+                                 "false,\"resourceGraph\":false,\"resourceGraphLagSeconds\":600,\"forbiddenSubscriptions\":[\"S\"],"
                                  "\"locks\":[{\"scope\":\"/subscriptions/S\",\"level\":\"CanNotDelete\"}],"
                                  "\"next\":[{\"verb\":\"post\",\"pathContains\":\"regenerateKey\",\"times\":2,"
                                  "\"acts\":true,\"reply\":\"throttle\",\"status\":503,\"headers\":{\"x-a\":\"b\"},"
@@ -43,6 +43,7 @@ private slots:
         QCOMPARE(faults->activityLogLag.count(), 7);
         QVERIFY(!faults->activityLogBodies);
         QVERIFY(!faults->resourceGraph);
+        QCOMPARE(faults->resourceGraphLag.count(), 600);
         QVERIFY(faults->forbiddenSubscriptions.contains(SubscriptionId(u"s"_s)));
         QCOMPARE(faults->locks.first().level, u"CanNotDelete"_s);
         const SimulatedFault& fault = faults->next.first();
