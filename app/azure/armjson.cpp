@@ -3,6 +3,8 @@
 
 #include "azure/armjson.h"
 
+#include "core/externaltext.h"
+#include "core/redaction.h"
 #include "http/jsonbody.h"
 
 #include <QCoreApplication>
@@ -45,10 +47,23 @@ Result<QJsonObject> object(const QByteArray& json, const QString& what)
 Result<QJsonArray> values(const QJsonObject& object, const QString& what)
 {
     const QJsonValue value = object.value("value"_L1);
-    if (value.isArray()) {
+    if (value.isArray() || value.isNull()) {
         return value.toArray();
     }
     return Error::badAnswer(Text::tr("%1 could not be read. The answer is JSON of another shape.").arg(what));
+}
+
+QString nameOfEntry(const QJsonValue& entry)
+{
+    constexpr qsizetype longest = 300;
+    const QJsonObject object = entry.toObject();
+    for (const QLatin1StringView member : {"id"_L1, "name"_L1, "displayName"_L1}) {
+        const QString name = object.value(member).toString();
+        if (!name.isEmpty()) {
+            return externalText(redacted(name.left(longest)));
+        }
+    }
+    return entry.isObject() ? Text::tr("an entry without an id") : Text::tr("an entry that isn't an object");
 }
 
 Error neverEndingList()

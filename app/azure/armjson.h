@@ -20,8 +20,8 @@ namespace CommKeys::ArmJson {
 /// error says what was expected and what came instead, and quotes none of it.
 [[nodiscard]] Result<QJsonObject> object(const QByteArray& json, const QString& what);
 
-/// A page of @p list, each entry through @p parse; an entry that parse cannot read (std::nullopt) is counted and left
-/// out, for one odd entry must not hide all others. Where the next page is, is for the caller to say.
+/// A page of @p list, each entry through @p parse. An entry that parse cannot read (std::nullopt) is left out and named
+/// in Page::unreadable, so that one odd entry neither hides the others nor vanishes. The caller sets the next page.
 template <typename T, typename Parse>
 [[nodiscard]] Page<T> pageOf(const QJsonArray& list, Parse parse);
 
@@ -32,7 +32,11 @@ template <typename T, typename Parse>
 /// Of a list whose next page is one that was there before.
 [[nodiscard]] Error neverEndingList();
 
-/// The `value` list itself, or an Error where there is none.
+/// What an entry that cannot be read is called: its id, else its name, else what it is in place of an object. Redacted.
+[[nodiscard]] QString nameOfEntry(const QJsonValue& entry);
+
+/// The `value` list itself; empty where it is null, as some services write a list without entries. An Error where there
+/// is none.
 [[nodiscard]] Result<QJsonArray> values(const QJsonObject& object, const QString& what);
 
 template <typename T, typename Parse>
@@ -44,7 +48,7 @@ Page<T> pageOf(const QJsonArray& list, Parse parse)
         if (std::optional<T> item = parse(value.toObject())) {
             result.items.append(*std::move(item));
         } else {
-            ++result.unreadable;
+            result.unreadable.append(nameOfEntry(value));
         }
     }
     return result;

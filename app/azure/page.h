@@ -5,6 +5,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace CommKeys {
 
@@ -13,9 +14,9 @@ template <typename T>
 struct Page
 {
     QList<T> items;
-    QString nextLink;    ///< empty on the last page; a page may be empty and still have one
-    qsizetype total = 0; ///< entries on all pages, where the list says so
-    int unreadable = 0;  ///< entries that were left out because they make no sense
+    QString nextLink;       ///< empty on the last page; a page may be empty and still have one
+    qsizetype total = 0;    ///< entries on all pages, where the list says so
+    QStringList unreadable; ///< what entries are called that were left out because they make no sense
 };
 
 } // namespace CommKeys

@@ -4,21 +4,20 @@
 #pragma once
 
 #include "azure/armjson.h"
+#include "azure/nextpage.h"
 #include "azure/page.h"
 #include "core/offthread.h"
-#include "core/serviceurl.h"
 #include "http/httpjob.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 #include <functional>
 
 namespace CommKeys {
 
-/// A list of ARM's to its end: follows nextLink word for word, through empty pages too, and only to the host that was
-/// asked first, for the token goes along. A link that leads elsewhere, or in a circle, ends the job with an Error.
-/// Answers are read on another thread.
+/// A list of ARM's to its end: follows nextLink through empty pages too, but only to the origin that was asked first
+/// (nextPage()), since the token goes along. A link that leads elsewhere, or in a circle, ends the job with an Error.
+/// Entries that cannot be read are left out and named. Answers are read on another thread.
 template <typename T>
 class PagedListJob final : public JobOf<QList<T>>
 {
@@ -33,6 +32,9 @@ public:
         , m_parse(std::move(parse))
     {
     }
+
+    /// What entries are called that were left out; complete when the job has finished.
+    [[nodiscard]] const QStringList& unreadable() const { return m_unreadable; }
 
 private:
     void run() override { fetch(); }
@@ -71,6 +73,7 @@ private:
             return;
         }
         m_items.append(page->items);
+        m_unreadable.append(page->unreadable);
         if (page->nextLink.isEmpty()) {
             this->finishWith(std::move(m_items));
             return;
@@ -80,20 +83,16 @@ private:
 
     void follow(const QString& nextLink)
     {
-        const QUrl next(nextLink, QUrl::StrictMode);
-        if (!next.isValid() || !isSameOrigin(next, m_request.url) || !next.userInfo().isEmpty()) {
-            this->finishWith(Error::badAnswer(
-                QCoreApplication::translate("CommKeys::PagedListJob",
-                                            "The list goes on at another server, %1. CommKeys does not follow, so that "
-                                            "no token goes astray.")
-                    .arg(next.host())));
+        const Result<QUrl> next = nextPage(nextLink, m_request.url);
+        if (!next) {
+            this->finishWith(next.error());
             return;
         }
-        if (m_visited.contains(next)) {
+        if (m_visited.contains(*next)) {
             this->finishWith(ArmJson::neverEndingList());
             return;
         }
-        m_request.url = next;
+        m_request.url = *next;
         fetch();
     }
 
@@ -101,6 +100,7 @@ private:
     HttpRequest m_request;
     Parse m_parse;
     QList<T> m_items;
+    QStringList m_unreadable;
     QSet<QUrl> m_visited;
 };
 

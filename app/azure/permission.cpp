@@ -77,7 +77,7 @@ Result<Page<Permission>> parsePermissionPage(const QByteArray& json)
 {
     Result<Page<Permission>> page = ArmJson::page<Permission>(
         json, QCoreApplication::translate("CommKeys::Permission", "The list of permissions"), permissionFrom);
-    if (page && page->unreadable > 0) {
+    if (page && !page->unreadable.isEmpty()) {
         return Error::badAnswer(QCoreApplication::translate(
             "CommKeys::Permission", "The list of permissions could not be read: an entry of it is of another shape."));
     }

@@ -80,7 +80,8 @@ Result<Page<CommunicationService>> parsePage(const QByteArray& json)
         return root.error();
     }
     const QJsonValue rows = root->value("data"_L1);
-    if (!rows.isArray()) {
+    const bool isEmpty = rows.isNull() && root->value("totalRecords"_L1).toInteger() == 0;
+    if (!rows.isArray() && !isEmpty) {
         return Error::badAnswer(Text::tr("The list of resources could not be read: it has no rows."));
     }
     // A row has a resource's properties beside its id.

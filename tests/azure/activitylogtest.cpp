@@ -73,7 +73,7 @@ private slots:
                    eventJson().replace("c-1", "") + ',' + eventJson().replace("/communicationServices/n", "") + ',' +
                    eventJson()));
         QVERIFY(page);
-        QCOMPARE(page->unreadable, 5);
+        QCOMPARE(page->unreadable.size(), 5);
         QCOMPARE(page->items.size(), 2);
         QVERIFY(page->items.at(0).resource.isEmpty() && !page->items.at(0).isKeyRegeneration());
         QCOMPARE(page->nextLink, u"https://arm.example/next"_s);
@@ -248,7 +248,7 @@ private slots:
         const Result<Page<ActivityLogEvent>> page = parseActivityLogPage(body);
         QVERIFY(page);
         QCOMPARE(page->items.size(), 2);
-        QCOMPARE(page->unreadable, 0);
+        QCOMPARE(page->unreadable.size(), 0);
         const QList<KeyRegenerationEvent> list = keyRegenerations(page->items);
         QCOMPARE(list.size(), 1);
         QVERIFY(list.at(0).succeeded && list.at(0).type == KeyType::Primary);

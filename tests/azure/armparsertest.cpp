@@ -101,8 +101,10 @@ private slots:
             "\"nextLink\":\"https://arm.example/next\"}");
         QVERIFY(page);
         QCOMPARE(page->items.size(), 1);
-        QCOMPARE(page->unreadable, 3);
+        QCOMPARE(page->unreadable.size(), 3);
         QCOMPARE(page->nextLink, u"https://arm.example/next"_s);
+        QCOMPARE(page->unreadable, (QStringList{u"/subscriptions/../x"_s, u"an entry that isn't an object"_s,
+                                                u"an entry that isn't an object"_s}));
     }
 
     void aListWithoutAValueIsAnErrorAndAnEmptyOneIsNot()
@@ -112,6 +114,9 @@ private slots:
         QVERIFY(!parseSubscriptionPage("<html></html>"));
         const Result<Page<Tenant>> empty = parseTenantPage("{\"value\":[],\"nextLink\":null}");
         QVERIFY(empty && empty->items.isEmpty() && empty->nextLink.isEmpty());
+        const Result<Page<Tenant>> null = parseTenantPage("{\"value\":null,\"nextLink\":\"https://arm.example/next\"}");
+        QVERIFY(null && null->items.isEmpty());
+        QCOMPARE(null->nextLink, u"https://arm.example/next"_s);
     }
 
     void namesFallBackToWhatThereIs()
@@ -162,11 +167,11 @@ private slots:
             const QByteArray body = bodyBytes(value[u"response"][u"body"]);
             if (name == u"tenants_list"_s) {
                 const Result<Page<Tenant>> page = parseTenantPage(body);
-                QVERIFY(page && !page->items.isEmpty() && page->unreadable == 0);
+                QVERIFY(page && !page->items.isEmpty() && page->unreadable.isEmpty());
                 ++read;
             } else if (name.startsWith(u"subscriptions_list"_s)) {
                 const Result<Page<Subscription>> page = parseSubscriptionPage(body);
-                QVERIFY(page && !page->items.isEmpty() && page->unreadable == 0);
+                QVERIFY(page && !page->items.isEmpty() && page->unreadable.isEmpty());
                 QVERIFY(!page->items.at(0).displayName.isEmpty());
                 ++read;
             }
@@ -195,7 +200,7 @@ private:
         }
         if (verb == u"GET"_s && path.endsWith(u"/communicationServices"_s, Qt::CaseInsensitive)) {
             const Result<Page<CommunicationService>> page = parseCommunicationServicePage(body);
-            QTest::qVerify(page && page->unreadable == 0, "page", qPrintable(path), __FILE__, __LINE__);
+            QTest::qVerify(page && page->unreadable.isEmpty(), "page", qPrintable(path), __FILE__, __LINE__);
             return true;
         }
         if (verb == u"GET"_s && path.contains(u"/communicationServices/"_s) && !path.contains(u"operationStatuses"_s)) {

@@ -36,7 +36,7 @@ private slots:
             parseManagementLockPage("{\"value\":[null,7,{\"name\":\"n\"},{\"id\":\"/subscriptions/S\"}]}");
         QVERIFY(page);
         QCOMPARE(page->items.size(), 1);
-        QCOMPARE(page->unreadable, 3);
+        QCOMPARE(page->unreadable.size(), 3);
         QVERIFY(page->items.at(0).level.isEmpty() && page->items.at(0).scope().isEmpty());
     }
 
@@ -128,7 +128,7 @@ private slots:
             const QJsonValue body = value[u"response"][u"body"];
             if (value[u"name"].toString() == u"locks"_s && body[u"value"].isArray()) {
                 const Result<Page<ManagementLock>> page = parseManagementLockPage(bodyBytes(body));
-                QVERIFY(page && !page->items.isEmpty() && page->unreadable == 0);
+                QVERIFY(page && !page->items.isEmpty() && page->unreadable.isEmpty());
                 for (const ManagementLock& lock : page->items) {
                     QVERIFY(!lock.name.isEmpty() && lock.scope().startsWith(u"/subscriptions/"_s));
                     QCOMPARE(lock.level, u"CanNotDelete"_s);

@@ -66,7 +66,7 @@ private slots:
             "tags":null,"hostName":null}],"resultTruncated":"false"})"_ba);
         QVERIFY(page);
         QCOMPARE(page->items.size(), 1);
-        QCOMPARE(page->unreadable, 3);
+        QCOMPARE(page->unreadable.size(), 3);
         QVERIFY(page->items.first().hostName().isEmpty());
         QVERIFY(page->nextLink.isEmpty());
     }
