@@ -243,6 +243,8 @@ private:
 
     void giveUp(const Error& error)
     {
+        // Each operation may have succeeded by itself.
+        m_kept.m_store.status().noteFailure(error);
         m_kept.holdInMemory(m_news);
         m_lock.reset();
         finishWith(error);

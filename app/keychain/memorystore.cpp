@@ -15,24 +15,24 @@ QString MemoryStore::displayName() const
     return QCoreApplication::translate("CommKeys::MemoryStore", "memory");
 }
 
-JobOf<Secret>* MemoryStore::read(const QString& key, QObject* parent)
+JobOf<Secret>* MemoryStore::makeReadJob(const QString& key, QObject* parent)
 {
     return new FinishedJob<Secret>(m_secrets.value(key), parent);
 }
 
-JobOf<Done>* MemoryStore::write(const QString& key, const Secret& secret, QObject* parent)
+JobOf<Done>* MemoryStore::makeWriteJob(const QString& key, const Secret& secret, QObject* parent)
 {
     m_secrets.insert(key, secret);
     return new FinishedJob<Done>(Done{}, parent);
 }
 
-JobOf<Done>* MemoryStore::remove(const QString& key, QObject* parent)
+JobOf<Done>* MemoryStore::makeRemoveJob(const QString& key, QObject* parent)
 {
     m_secrets.remove(key);
     return new FinishedJob<Done>(Done{}, parent);
 }
 
-JobOf<StoreHealth>* MemoryStore::probe(QObject* parent)
+JobOf<StoreHealth>* MemoryStore::makeProbeJob(QObject* parent)
 {
     return new FinishedJob<StoreHealth>(StoreHealth::Ready, parent);
 }

@@ -15,12 +15,13 @@ class MemoryStore final : public SecretStore
 public:
     [[nodiscard]] QString displayName() const override;
     [[nodiscard]] bool outlivesProgram() const override { return false; }
-    [[nodiscard]] JobOf<Secret>* read(const QString& key, QObject* parent) override;
-    [[nodiscard]] JobOf<Done>* write(const QString& key, const Secret& secret, QObject* parent) override;
-    [[nodiscard]] JobOf<Done>* remove(const QString& key, QObject* parent) override;
-    [[nodiscard]] JobOf<StoreHealth>* probe(QObject* parent) override;
 
 private:
+    [[nodiscard]] JobOf<Secret>* makeReadJob(const QString& key, QObject* parent) override;
+    [[nodiscard]] JobOf<Done>* makeWriteJob(const QString& key, const Secret& secret, QObject* parent) override;
+    [[nodiscard]] JobOf<Done>* makeRemoveJob(const QString& key, QObject* parent) override;
+    [[nodiscard]] JobOf<StoreHealth>* makeProbeJob(QObject* parent) override;
+
     QHash<QString, Secret> m_secrets;
 };
 

@@ -5,18 +5,11 @@
 
 #include "core/job.h"
 #include "core/secret.h"
+#include "keychain/storestatus.h"
 
 #include <QString>
 
 namespace CommKeys {
-
-/// What is known of a store at the moment.
-enum class StoreHealth {
-    Ready,   ///< a probe was written, read back and deleted
-    Locked,  ///< it is there and does not open
-    Missing, ///< nothing to talk to: no service, no session bus
-    Failing, ///< it answers, but not as it should
-};
 
 /// A place that keeps secrets by name: the operating system's keychain, or memory.
 ///
@@ -37,13 +30,24 @@ public:
     [[nodiscard]] virtual bool outlivesProgram() const = 0;
 
     /// The secret under @p key, or an empty Secret when there certainly is none.
-    [[nodiscard]] virtual JobOf<Secret>* read(const QString& key, QObject* parent) = 0;
+    [[nodiscard]] JobOf<Secret>* read(const QString& key, QObject* parent);
     /// Replaces what is under @p key. At most 2,560 bytes, the smallest of the stores' limits; more is InvalidInput.
-    [[nodiscard]] virtual JobOf<Done>* write(const QString& key, const Secret& secret, QObject* parent) = 0;
+    [[nodiscard]] JobOf<Done>* write(const QString& key, const Secret& secret, QObject* parent);
     /// Makes sure that there is nothing under @p key.
-    [[nodiscard]] virtual JobOf<Done>* remove(const QString& key, QObject* parent) = 0;
-    /// Writes, reads back and deletes a probe. Never fails: what went wrong is the StoreHealth.
-    [[nodiscard]] virtual JobOf<StoreHealth>* probe(QObject* parent) = 0;
+    [[nodiscard]] JobOf<Done>* remove(const QString& key, QObject* parent);
+    /// Writes, reads back and deletes an entry that nothing else uses. Never fails: what went wrong is the StoreHealth.
+    [[nodiscard]] JobOf<StoreHealth>* probe(QObject* parent);
+
+    /// What the jobs above have shown of this store.
+    [[nodiscard]] StoreStatus& status() { return m_status; }
+
+private:
+    [[nodiscard]] virtual JobOf<Secret>* makeReadJob(const QString& key, QObject* parent) = 0;
+    [[nodiscard]] virtual JobOf<Done>* makeWriteJob(const QString& key, const Secret& secret, QObject* parent) = 0;
+    [[nodiscard]] virtual JobOf<Done>* makeRemoveJob(const QString& key, QObject* parent) = 0;
+    [[nodiscard]] virtual JobOf<StoreHealth>* makeProbeJob(QObject* parent) = 0;
+
+    StoreStatus m_status;
 };
 
 /// The most that one entry may hold, in bytes: Windows' CRED_MAX_CREDENTIAL_BLOB_SIZE.

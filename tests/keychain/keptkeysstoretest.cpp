@@ -88,6 +88,7 @@ private slots:
         QVERIFY(!kept);
         QCOMPARE(kept.error().kind, ErrorKind::KeychainFailed);
         QVERIFY(m_kept->hasUnsaved());
+        QVERIFY(m_secrets->status().health() == StoreHealth::Failing);
     }
 
     void whatTheKeychainRefusesStaysInMemoryUntilItIsTaken()

@@ -19,7 +19,8 @@ ROOMS = {
     "core": {"may": [], "qt": ["QtCore", "QHostAddress"]},
     "http": {"may": ["core"], "qt": ["QtCore", "QtNetwork"]},
     "auth": {"may": ["core", "http", "keychain/secretstore.h"], "qt": ["QtCore", "QtNetwork", "QtNetworkAuth"]},
-    "keychain": {"may": ["core"], "qt": ["QtCore"]},
+    # QLocalSocket finds out whether the session bus answers at all.
+    "keychain": {"may": ["core"], "qt": ["QtCore", "QtDBus", "QLocalSocket"]},
     "instance": {"may": ["core"], "qt": ["QtCore", "QtNetwork"]},
     "azure": {"may": ["core", "http"], "qt": ["QtCore"]},
     "rotation": {
@@ -57,14 +58,19 @@ COMPOSITION_ROOT = "app/main.cpp"
 
 # Third parties have one door each: header pattern -> the files that may include it.
 DOORS = [
-    (re.compile(r"^(qt6keychain|qtkeychain)/"), ["app/keychain/qtkeychainstore.cpp"]),
+    (re.compile(r"^(qt6keychain|qtkeychain)/"), ["app/keychain/qtkeychaincall.cpp"]),
     (
         re.compile(r"^(QtNetworkAuth/.*|QOAuth.*|QAbstractOAuth.*)$"),
         ["app/auth/browsersigninjob.*", "app/auth/signinlistener.*", "app/auth/tokenreplyreader.*"],
     ),
     (
         re.compile(r"^(QtDBus/.*|QDBus.*)$"),
-        ["ui/lock/screenlockwatch_linux.cpp", "ui/common/desktopnotification_linux.cpp", "ui/theme/systemlook_linux.cpp"],
+        [
+            "app/keychain/secretservice_linux.cpp",
+            "ui/lock/screenlockwatch_linux.cpp",
+            "ui/common/desktopnotification_linux.cpp",
+            "ui/theme/systemlook_linux.cpp",
+        ],
     ),
     (re.compile(r"^QClipboard$"), ["ui/common/secretclipboard.cpp", "ui/common/secretclipboard.h"]),
     (re.compile(r"^QSettings$"), ["app/settings/*", "ui/common/windowstate.*", "ui/mainwindow/windowstate.*"]),

@@ -79,8 +79,12 @@ class CheckStructureTest(unittest.TestCase):
         self.assert_violation("ui/keys/x.cpp", "#include <QNetworkReply>\n", "QNetworkReply belongs to QtNetwork")
 
     def test_qtkeychain_has_one_door(self):
-        self.assert_clean("app/keychain/qtkeychainstore.cpp", "#include <qt6keychain/keychain.h>\n")
+        self.assert_clean("app/keychain/qtkeychaincall.cpp", "#include <qt6keychain/keychain.h>\n")
         self.assert_violation("app/keychain/x.cpp", "#include <qt6keychain/keychain.h>\n", "one door")
+
+    def test_dbus_is_spoken_by_the_files_for_linux(self):
+        self.assert_clean("app/keychain/secretservice_linux.cpp", "#include <QDBusConnection>\n")
+        self.assert_violation("app/keychain/qtkeychaincall.cpp", "#include <QDBusConnection>\n", "one door")
 
     def test_the_clipboard_has_one_door(self):
         self.assert_clean("ui/common/secretclipboard.cpp", "#include <QClipboard>\n")

@@ -26,14 +26,15 @@ public:
     [[nodiscard]] QString displayName() const override { return name; }
     [[nodiscard]] bool outlivesProgram() const override { return true; }
 
-    [[nodiscard]] JobOf<Secret>* read(const QString& key, QObject* parent) override
+private:
+    [[nodiscard]] JobOf<Secret>* makeReadJob(const QString& key, QObject* parent) override
     {
         if (readFails) {
             return new FinishedJob<Secret>(*readFails, parent);
         }
         return m_memory.read(key, parent);
     }
-    [[nodiscard]] JobOf<Done>* write(const QString& key, const Secret& secret, QObject* parent) override
+    [[nodiscard]] JobOf<Done>* makeWriteJob(const QString& key, const Secret& secret, QObject* parent) override
     {
         ++writes;
         if (writeFails) {
@@ -45,17 +46,20 @@ public:
         }
         return m_memory.write(key, secret, parent);
     }
-    [[nodiscard]] JobOf<Done>* remove(const QString& key, QObject* parent) override
+    [[nodiscard]] JobOf<Done>* makeRemoveJob(const QString& key, QObject* parent) override
     {
         return m_memory.remove(key, parent);
     }
-    [[nodiscard]] JobOf<StoreHealth>* probe(QObject* parent) override
+    [[nodiscard]] JobOf<StoreHealth>* makeProbeJob(QObject* parent) override
     {
-        return new FinishedJob<StoreHealth>(probeSays.value_or(writeFails ? StoreHealth::Locked : StoreHealth::Ready),
-                                            parent);
+        return new FinishedJob<StoreHealth>(probeSays.value_or(healthOfWrites()), parent);
     }
 
-private:
+    [[nodiscard]] StoreHealth healthOfWrites() const
+    {
+        return writeFails ? healthOf(*writeFails).value_or(StoreHealth::Failing) : StoreHealth::Ready;
+    }
+
     MemoryStore m_memory;
 };
 

@@ -29,24 +29,24 @@ public:
     [[nodiscard]] QString displayName() const override { return QStringLiteral("shared"); }
     [[nodiscard]] bool outlivesProgram() const override { return true; }
 
-    [[nodiscard]] JobOf<Secret>* read(const QString& key, QObject* parent) override
+private:
+    [[nodiscard]] JobOf<Secret>* makeReadJob(const QString& key, QObject* parent) override
     {
         return new Operation<Secret>([this, key] { return readNow(key); }, parent);
     }
-    [[nodiscard]] JobOf<Done>* write(const QString& key, const Secret& secret, QObject* parent) override
+    [[nodiscard]] JobOf<Done>* makeWriteJob(const QString& key, const Secret& secret, QObject* parent) override
     {
         return new Operation<Done>([this, key, secret] { return writeNow(key, secret); }, parent);
     }
-    [[nodiscard]] JobOf<Done>* remove(const QString& key, QObject* parent) override
+    [[nodiscard]] JobOf<Done>* makeRemoveJob(const QString& key, QObject* parent) override
     {
         return new Operation<Done>([this, key] { return removeNow(key); }, parent);
     }
-    [[nodiscard]] JobOf<StoreHealth>* probe(QObject* parent) override
+    [[nodiscard]] JobOf<StoreHealth>* makeProbeJob(QObject* parent) override
     {
         return new Operation<StoreHealth>([] { return StoreHealth::Ready; }, parent);
     }
 
-private:
     template <typename T>
     class Operation final : public JobOf<T>
     {

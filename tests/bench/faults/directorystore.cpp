@@ -50,25 +50,25 @@ private:
     std::function<Result<T>()> m_call;
 };
 
-JobOf<Secret>* DirectoryStore::read(const QString& key, QObject* parent)
+JobOf<Secret>* DirectoryStore::makeReadJob(const QString& key, QObject* parent)
 {
     return new Operation<Secret>(
         *this, [this, key] { return readNow(key); }, parent);
 }
 
-JobOf<Done>* DirectoryStore::write(const QString& key, const Secret& secret, QObject* parent)
+JobOf<Done>* DirectoryStore::makeWriteJob(const QString& key, const Secret& secret, QObject* parent)
 {
     return new Operation<Done>(
         *this, [this, key, secret] { return writeNow(key, secret); }, parent);
 }
 
-JobOf<Done>* DirectoryStore::remove(const QString& key, QObject* parent)
+JobOf<Done>* DirectoryStore::makeRemoveJob(const QString& key, QObject* parent)
 {
     return new Operation<Done>(
         *this, [this, key] { return removeNow(key); }, parent);
 }
 
-JobOf<StoreHealth>* DirectoryStore::probe(QObject* parent)
+JobOf<StoreHealth>* DirectoryStore::makeProbeJob(QObject* parent)
 {
     return new Operation<StoreHealth>(
         *this, [this] { return probeNow(); }, parent);

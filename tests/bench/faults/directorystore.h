@@ -29,14 +29,14 @@ public:
     [[nodiscard]] QString displayName() const override { return QStringLiteral("folder"); }
     [[nodiscard]] bool outlivesProgram() const override { return true; }
 
-    [[nodiscard]] JobOf<Secret>* read(const QString& key, QObject* parent) override;
-    [[nodiscard]] JobOf<Done>* write(const QString& key, const Secret& secret, QObject* parent) override;
-    [[nodiscard]] JobOf<Done>* remove(const QString& key, QObject* parent) override;
-    [[nodiscard]] JobOf<StoreHealth>* probe(QObject* parent) override;
-
 private:
     template <typename T>
     class Operation;
+
+    [[nodiscard]] JobOf<Secret>* makeReadJob(const QString& key, QObject* parent) override;
+    [[nodiscard]] JobOf<Done>* makeWriteJob(const QString& key, const Secret& secret, QObject* parent) override;
+    [[nodiscard]] JobOf<Done>* makeRemoveJob(const QString& key, QObject* parent) override;
+    [[nodiscard]] JobOf<StoreHealth>* makeProbeJob(QObject* parent) override;
 
     [[nodiscard]] QString fileOf(const QString& key) const;
     [[nodiscard]] Result<Secret> readNow(const QString& key);
