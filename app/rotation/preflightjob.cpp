@@ -92,14 +92,30 @@ void PreflightJob::checkLocalAuth()
 
 void PreflightJob::checkKeychain()
 {
-    ask(m_secrets.probe(this), tr("whether the keychain takes the new key"), [this](StoreHealth health) {
-        if (health == StoreHealth::Locked || health == StoreHealth::Failing) {
-            m_report.refusals.append(
-                Error::of(ErrorKind::KeychainLocked,
-                          tr("The keychain (%1) does not take a new key.").arg(m_secrets.displayName()),
-                          tr("Unlock it and try again.")));
-        }
-    });
+    // The window has shown this one until the person confirmed.
+    const std::optional<StoreHealth> shown = m_secrets.status().health();
+    ask(m_secrets.probe(this), tr("whether the keychain takes the new key"),
+        [this, shown](StoreHealth health) { judgeKeychain(health, shown); });
+}
+
+void PreflightJob::judgeKeychain(StoreHealth health, std::optional<StoreHealth> shown)
+{
+    const bool isWarned = shown == StoreHealth::Failing || shown == StoreHealth::Missing;
+    const QString memoryOnly =
+        tr("If you try again anyway, the new key will be in memory only until you quit CommKeys.");
+    if (health == StoreHealth::Locked) {
+        m_report.refusals.append(Error::of(ErrorKind::KeychainLocked,
+                                           tr("The keychain (%1) is locked.").arg(m_secrets.displayName()),
+                                           tr("Unlock it and try again.")));
+    } else if (health == StoreHealth::Failing && !isWarned) {
+        m_report.refusals.append(Error::of(ErrorKind::KeychainFailed,
+                                           tr("The keychain (%1) isn't saving data.").arg(m_secrets.displayName()),
+                                           memoryOnly));
+    } else if (health == StoreHealth::Missing && !isWarned) {
+        m_report.refusals.append(Error::of(ErrorKind::KeychainMissing,
+                                           tr("There is no keychain (%1) any more.").arg(m_secrets.displayName()),
+                                           memoryOnly));
+    }
 }
 
 void PreflightJob::answered()

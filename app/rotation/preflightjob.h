@@ -9,6 +9,8 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace CommKeys {
 
 /// What speaks against a regeneration before it is sent.
@@ -23,9 +25,10 @@ struct PreflightReport
 /// it, do access keys count for this resource at all, will the keychain take the new key. Never fails: a question that
 /// cannot be answered is in the report.
 ///
-/// A sign-in that the service does not take is a refusal: the regeneration would be refused, too. A keychain that is
-/// there and does not take a write is a refusal, for the new key would have no place; where there is none at all the
-/// person has been told so since the start, and the key goes to memory.
+/// A sign-in that the service does not take is a refusal: the regeneration would be refused, too. So is a locked
+/// keychain, which can be unlocked. A keychain that fails or is missing is a refusal only when StoreStatus didn't show
+/// one of the two before: the window then shows that the new key will be in memory only, and who confirms again goes
+/// on.
 class PreflightJob final : public JobOf<PreflightReport>
 {
     Q_OBJECT
@@ -40,6 +43,7 @@ private:
     void checkLocks();
     void checkLocalAuth();
     void checkKeychain();
+    void judgeKeychain(StoreHealth health, std::optional<StoreHealth> shown);
     template <typename T, typename Check>
     void ask(JobOf<T>* job, const QString& question, Check check);
     void answered();

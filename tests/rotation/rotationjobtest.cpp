@@ -512,6 +512,75 @@ private slots:
         QVERIFY(m_journal->records().isEmpty());
     }
 
+    void keychainOfThePreflight_isAReasonOnlyWhenItIsNews_data()
+    {
+        using Health = std::optional<StoreHealth>;
+        QTest::addColumn<Health>("shown");
+        QTest::addColumn<StoreHealth>("now");
+        QTest::addColumn<std::optional<ErrorKind>>("refusal");
+        const std::optional<ErrorKind> none;
+        const auto row = [](const char* name, Health shown, StoreHealth now, std::optional<ErrorKind> refusal) {
+            QTest::newRow(name) << shown << now << refusal;
+        };
+        using enum StoreHealth;
+        row("ready", Ready, Ready, none);
+        row("nothing seen, ready", {}, Ready, none);
+        row("failing, ready again", Failing, Ready, none);
+        row("failing since before", Failing, Failing, none);
+        row("missing since before", Missing, Missing, none);
+        row("missing, failing now", Missing, Failing, none);
+        row("failing, missing now", Failing, Missing, none);
+        row("failing is news", Ready, Failing, ErrorKind::KeychainFailed);
+        row("nothing seen, failing", {}, Failing, ErrorKind::KeychainFailed);
+        row("locked, failing now", Locked, Failing, ErrorKind::KeychainFailed);
+        row("missing is news", Ready, Missing, ErrorKind::KeychainMissing);
+        row("nothing seen, missing", {}, Missing, ErrorKind::KeychainMissing);
+        row("locked, missing now", Locked, Missing, ErrorKind::KeychainMissing);
+        row("locked is news", Ready, Locked, ErrorKind::KeychainLocked);
+        row("locked since before", Locked, Locked, ErrorKind::KeychainLocked);
+        row("failing, locked now", Failing, Locked, ErrorKind::KeychainLocked);
+    }
+
+    void keychainOfThePreflight_isAReasonOnlyWhenItIsNews()
+    {
+        QFETCH(const std::optional<StoreHealth>, shown);
+        QFETCH(const StoreHealth, now);
+        QFETCH(const std::optional<ErrorKind>, refusal);
+        if (shown) {
+            m_secrets->status().setHealth(*shown);
+        }
+        m_secrets->probeSays = now;
+        if (!refusal) {
+            QVERIFY(regenerate(KeyType::Primary).end == RotationEnd::Kept);
+            return;
+        }
+        const Error error = refusalOf(*m_desk->regenerate(m_resource, KeyType::Primary));
+        QCOMPARE(error.kind, *refusal);
+        QVERIFY(!error.advice.isEmpty());
+        QCOMPARE(error.message.contains(u"locked"_s), now == StoreHealth::Locked);
+        QCOMPARE(error.advice.contains(u"nlock"_s), now == StoreHealth::Locked);
+        QCOMPARE(posts(), 0);
+        QVERIFY(m_secrets->status().health() == now);
+        if (now != StoreHealth::Locked) {
+            QVERIFY(regenerate(KeyType::Primary).end == RotationEnd::Kept); // the person confirms again
+        }
+    }
+
+    void failedPreflight_endsTheJob()
+    {
+        RotationJob* job = *m_desk->regenerate(m_resource, KeyType::Primary);
+        connect(job, &RotationJob::stateChanged, this, [job](RotationPlan::State state) {
+            if (state == RotationPlan::State::Checking) {
+                // It is made right after this.
+                QMetaObject::invokeMethod(
+                    job, [job] { job->findChild<PreflightJob*>()->cancel(); }, Qt::QueuedConnection);
+            }
+        });
+        const Error error = refusalOf(job);
+        QCOMPARE(error.kind, ErrorKind::Cancelled);
+        QCOMPARE(posts(), 0);
+    }
+
     void aSignInThatIsNotTakenIsSaidBeforeAnythingIsSent_data()
     {
         QTest::addColumn<QByteArray>("verb");
