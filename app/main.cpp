@@ -9,6 +9,7 @@
 #include "common/icons.h"
 #include "common/secretclipboard.h"
 #include "core/console.h"
+#include "core/coredumps.h"
 #include "core/logging.h"
 #include "core/processend.h"
 #include "core/version.h"
@@ -192,5 +193,6 @@ int run(int argc, char** argv)
 // An exception is a programming error (see Result) and is meant to end the program.
 int main(int argc, char** argv) // NOLINT(bugprone-exception-escape)
 {
+    disableCoreDumps();
     endProcess(run(argc, argv));
 }
