@@ -5,6 +5,7 @@
 
 #include "keychain/canonicalkey.h"
 #include "keychain/pastedkey.h"
+#include "rotation/keystanding.h"
 
 #include <QSet>
 
@@ -91,15 +92,27 @@ KeyOwner ownerByEntry(const Secret& key, const KeptKeys& entry, const QString& f
             return owner;
         }
     }
+    for (const KeyType type : {KeyType::Primary, KeyType::Secondary}) {
+        const std::optional<KeptKey>& kept = entry.at(type);
+        if (const std::optional<FormerKey> former = kept ? formerKeyIn(*kept, key) : std::nullopt) {
+            KeyOwner owner;
+            owner.standing = Standing::Replaced;
+            owner.resource = entry.resource;
+            owner.type = type;
+            owner.whenUtc = former->replacedUtc;
+            return owner;
+        }
+    }
     return {};
 }
 
 FindKeyOwnerJob::FindKeyOwnerJob(KeptKeysStore& kept, RotationJournal& journal, QList<CommunicationService> listed,
-                                 Secret pasted, QObject* parent)
+                                 QList<KeyRegenerationEvent> events, Secret pasted, QObject* parent)
     : JobOf<KeyOwner>(parent)
     , m_kept(kept)
     , m_journal(journal)
     , m_listed(std::move(listed))
+    , m_events(std::move(events))
     , m_pasted(std::move(pasted))
 {
 }
@@ -175,7 +188,7 @@ QList<ResourceId> FindKeyOwnerJob::resourcesToRead(const KeyOwner& known)
 void FindKeyOwnerJob::readNext()
 {
     if (m_toRead.isEmpty()) {
-        conclude(ownerInJournal());
+        conclude(judged(ownerInJournal(), {}));
         return;
     }
     m_kept.read(m_toRead.takeFirst(), this)
@@ -187,7 +200,7 @@ void FindKeyOwnerJob::handleEntry(const Result<KeptKeys>& entry)
 {
     if (entry) {
         if (KeyOwner owner = ownerIn(*entry); owner.standing != Standing::Unknown) {
-            conclude(std::move(owner));
+            conclude(judged(std::move(owner), *entry));
             return;
         }
     } else if (entry.error().kind == ErrorKind::BadAnswer) {
@@ -198,6 +211,40 @@ void FindKeyOwnerJob::handleEntry(const Result<KeptKeys>& entry)
         m_toRead.clear();
     }
     readNext();
+}
+
+KeyOwner FindKeyOwnerJob::judged(KeyOwner owner, const KeptKeys& entry) const
+{
+    if (owner.standing != Standing::Current) {
+        return owner;
+    }
+    KeyStandingFacts facts;
+    facts.resource = owner.resource;
+    facts.type = owner.type;
+    facts.key.keptAtUtc = owner.whenUtc;
+    facts.storedFor = owner.isKept ? entry.identity : ResourceIdentity();
+    const auto listed = std::find_if(m_listed.begin(), m_listed.end(), [&owner](const CommunicationService& service) {
+        return service.id == owner.resource;
+    });
+    facts.now = listed == m_listed.end() ? ResourceIdentity() : listed->identity();
+    facts.events = m_events;
+    facts.records = m_records;
+    const KeyStanding standing = standingOf(facts);
+    switch (standing.kind) {
+    case KeyStanding::Kind::Good:
+        return owner;
+    case KeyStanding::Kind::Replaced:
+        owner.standing = Standing::Replaced;
+        owner.whenUtc = standing.atUtc;
+        return owner;
+    case KeyStanding::Kind::MaybeReplaced:
+        owner.standing = Standing::MaybeReplaced;
+        return owner;
+    case KeyStanding::Kind::FormerResource:
+        owner.standing = Standing::FormerResource;
+        return owner;
+    }
+    Q_UNREACHABLE();
 }
 
 void FindKeyOwnerJob::conclude(KeyOwner owner)

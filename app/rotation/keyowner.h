@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "azure/activitylog.h"
 #include "azure/communicationservice.h"
 #include "core/job.h"
 #include "keychain/keptkeys.h"
@@ -23,6 +24,8 @@ struct KeyOwner
         Unknown,  ///< neither the keychain nor the journal has it
         Current,  ///< nothing is known here that has replaced it
         Replaced, ///< a regeneration has replaced it
+        MaybeReplaced,  ///< one of the resource's keys was regenerated since; the Activity Log doesn't say which
+        FormerResource, ///< the resource that it opened was deleted, and another one has its name
         Unclear,  ///< a regeneration may have replaced it, of which nobody knows what became
     };
 
@@ -51,15 +54,16 @@ struct KeyOwner
 ///
 /// Every reading of the pasted text (findPastedKey()) is compared with every record of the journal, and with the
 /// keychain's entries of all resources that are listed or in the journal, until one matches. The host beside the key
-/// only decides which entry is read first. Errors: InvalidInput for a text in which no single key can be found.
+/// only decides which entry is read first. What is recorded against a key (standingOf()) is part of the answer. Errors: InvalidInput for a text in which no single key can be found.
 class FindKeyOwnerJob final : public JobOf<KeyOwner>
 {
     Q_OBJECT
 
 public:
-    /// @p pasted: what findPastedKey() reads. @p kept and @p journal outlive this.
-    FindKeyOwnerJob(KeptKeysStore& kept, RotationJournal& journal, QList<CommunicationService> listed, Secret pasted,
-                    QObject* parent);
+    /// @p pasted: what findPastedKey() reads. @p events: of the Activity Logs that were read. @p kept and @p journal
+    /// outlive this.
+    FindKeyOwnerJob(KeptKeysStore& kept, RotationJournal& journal, QList<CommunicationService> listed,
+                    QList<KeyRegenerationEvent> events, Secret pasted, QObject* parent);
 
 private:
     void run() override;
@@ -70,6 +74,8 @@ private:
     [[nodiscard]] QList<ResourceId> resourcesToRead(const KeyOwner& known);
     void readNext();
     void handleEntry(const Result<KeptKeys>& entry);
+    /// With what is recorded against a key that would be the current one.
+    [[nodiscard]] KeyOwner judged(KeyOwner owner, const KeptKeys& entry) const;
     void conclude(KeyOwner owner);
 
     /// One reading of what was pasted.
@@ -82,6 +88,7 @@ private:
     KeptKeysStore& m_kept;
     RotationJournal& m_journal;
     const QList<CommunicationService> m_listed;
+    const QList<KeyRegenerationEvent> m_events;
     const Secret m_pasted;
     QList<Candidate> m_candidates;
     QList<RotationRecord> m_records;

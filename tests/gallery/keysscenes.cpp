@@ -67,6 +67,33 @@ QWidget* failedToFetch(WindowWorld& world)
     return windowIf(world, isAsked && Stagehand::waitFor(isTold));
 }
 
+QWidget* replacedElsewhere(WindowWorld& world)
+{
+    world.azure.faults().activityLogLag = 0s;
+    const bool hasKeys = Stagehand::fetchKeys(world);
+    world.clock->advance(1h);
+    world.azure.regenerateElsewhere(u"acs-prod-00000"_s, KeyType::Primary, world.clock->utcNow());
+    world.clock->advance(1h);
+    return windowIf(world, hasKeys && Stagehand::refresh(world) &&
+                               Stagehand::waitForText(*world.window, u"robin@contoso.example"_s) &&
+                               Stagehand::press(*world.window, QCoreApplication::translate("CommKeys::KeyCard",
+                                                                                           "Copy connection string")));
+}
+
+QWidget* previousKeyReturned(WindowWorld& world)
+{
+    const bool hasKeys = Stagehand::fetchKeys(world);
+    const bool isNew = hasKeys && world.window->findChild<KeysPanel*>() != nullptr &&
+                       Stagehand::regenerate(world, KeyType::Primary);
+    world.azure.faults().keyReadLag = 24h;
+    return windowIf(world, isNew && Stagehand::press(*world.window, KeysPanel::tr("Get keys from Azure")) &&
+                               Stagehand::waitFor([&world] {
+                                   const auto bars = world.window->findChildren<MessageBar*>();
+                                   return std::any_of(bars.begin(), bars.end(),
+                                                      [](const MessageBar* bar) { return bar->isVisible(); });
+                               }));
+}
+
 QWidget* onlyInMemory(WindowWorld& world)
 {
     world.store->probeSays = StoreHealth::Ready;
@@ -85,6 +112,8 @@ QList<Scene> keysScenes()
         {u"keys-revealed"_s, u"A key of the demo, shown"_s, revealed},
         {u"keys-copied"_s, u"A copied key, counted down"_s, copied},
         {u"keys-failed"_s, u"The keys could not be fetched"_s, failedToFetch},
+        {u"keys-replaced"_s, u"A stored key that somebody replaced, copied all the same"_s, replacedElsewhere},
+        {u"keys-previous-returned"_s, u"Azure returns the key from before a regeneration"_s, previousKeyReturned},
         {u"keys-only-in-memory"_s, u"The keychain did not take the keys"_s, onlyInMemory},
     };
 }

@@ -67,6 +67,18 @@ RegenerateDialog* confirm(WindowWorld& world)
     return dialog;
 }
 
+/// Somebody has regenerated the other key since it was stored, and the Activity Log says so.
+QWidget* openWithReplacedKey(WindowWorld& world)
+{
+    RegenerateDialog* dialog = openWithKeys(world);
+    world.azure.faults().activityLogLag = 0s;
+    world.clock->advance(1h);
+    world.azure.regenerateElsewhere(u"acs-prod-00000"_s, KeyType::Secondary, world.clock->utcNow());
+    world.clock->advance(1h);
+    const bool isListed = dialog != nullptr && Stagehand::refresh(world);
+    return isListed && Stagehand::waitForText(*dialog, u"robin@contoso.example"_s) ? dialog : nullptr;
+}
+
 RegenerateDialog* regenerate(WindowWorld& world)
 {
     RegenerateDialog* dialog = confirm(world);
@@ -130,9 +142,12 @@ QWidget* askedBeforeClosing(WindowWorld& world)
 QWidget* unclear(WindowWorld& world)
 {
     RegenerateDialog* dialog = confirm(world);
+    const QByteArray forbidden = "{\"error\":{\"code\":\"AuthorizationFailed\",\"message\":\"The client does not have "
+                                 "authorization to perform action 'listKeys/action'.\"}}";
     auto& faults = world.azure.faults().next;
     faults << SimulatedFault::afterActing("POST", u"/regenerateKey"_s, SimulatedFault::Reply::EmptyBody)
-           << SimulatedFault::given("POST", u"/listKeys"_s, 403) << SimulatedFault::given("POST", u"/listKeys"_s, 403);
+           << SimulatedFault::given("POST", u"/listKeys"_s, 403, forbidden)
+           << SimulatedFault::given("POST", u"/listKeys"_s, 403, forbidden);
     const bool isBegun = dialog != nullptr && Stagehand::press(*dialog, ChooseKeyPage::tr("Regenerate primary key"));
     return isBegun ? onPage<ResultPage>(dialog) : nullptr;
 }
@@ -159,6 +174,7 @@ QList<Scene> regenerateScenes()
     return {
         {u"regenerate-choose"_s, u"Which key; the other one is not kept"_s, openWithoutKeys},
         {u"regenerate-choose-kept"_s, u"Which key; the other one can be copied"_s, openWithKeys},
+        {u"regenerate-choose-replaced"_s, u"Which key; the other one was replaced elsewhere"_s, openWithReplacedKey},
         {u"regenerate-confirm"_s, u"Confirmed"_s, confirm},
         {u"regenerate-checking"_s, u"Checked, and can be cancelled"_s, checking},
         {u"regenerate-sent"_s, u"Sent, and cannot be called back"_s, sent},

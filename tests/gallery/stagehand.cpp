@@ -106,4 +106,17 @@ bool fetchKeys(WindowWorld& world)
            waitFor(isKept);
 }
 
+bool refresh(WindowWorld& world)
+{
+    actions(world).refresh->trigger();
+    return isListed(world);
+}
+
+bool regenerate(WindowWorld& world, KeyType type)
+{
+    const std::optional<CommunicationService> resource = list(world).currentResource();
+    RotationDesk& desk = world.window->session()->rotations();
+    return resource && desk.regenerate(*resource, type) && waitFor([&desk] { return !desk.isBusy(); });
+}
+
 } // namespace CommKeys::Stagehand

@@ -39,6 +39,11 @@ bool press(const QWidget& within, const QString& text);
 /// Opens the demo, selects a resource and has its keys fetched and kept.
 [[nodiscard]] bool fetchKeys(WindowWorld& world);
 
+/// Lists again, the Activity Logs too.
+[[nodiscard]] bool refresh(WindowWorld& world);
+/// Regenerates a key of the selected resource, without its dialog.
+[[nodiscard]] bool regenerate(WindowWorld& world, KeyType type);
+
 /// The dialog of this class that is to be seen; null when there is none.
 template <typename D>
 [[nodiscard]] D* dialog(const WindowWorld& world)

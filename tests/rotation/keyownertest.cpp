@@ -28,6 +28,7 @@ private slots:
         m_journal = std::make_unique<RotationJournal>(QString(), nullptr);
         QVERIFY(m_journal->open());
         m_listed = {listed(u"first"_s), listed(u"second"_s)};
+        m_events.clear();
     }
 
     void aKeyThatNobodyKnowsIsSaidToBeSo()
@@ -65,6 +66,51 @@ private slots:
         QVERIFY(!fresh.isKept);
         keep(0, KeyType::Primary, u"NEW"_s, at(11));
         QVERIFY(find(u"NEW"_s)->isKept);
+    }
+
+    void storedKeyThatWasRegeneratedElsewhere_isReplaced_data()
+    {
+        QTest::addColumn<bool>("isNamed");
+        QTest::addColumn<Standing>("standing");
+        QTest::newRow("the log says which key") << true << Standing::Replaced;
+        QTest::newRow("the log doesn't say which key") << false << Standing::MaybeReplaced;
+    }
+
+    void storedKeyThatWasRegeneratedElsewhere_isReplaced()
+    {
+        QFETCH(const bool, isNamed);
+        QFETCH(const Standing, standing);
+        keep(0, KeyType::Primary, u"KEY=="_s, at(5));
+        KeyRegenerationEvent event;
+        event.resource = m_listed.at(0).id;
+        event.type = isNamed ? std::optional(KeyType::Primary) : std::nullopt;
+        event.timeUtc = at(4);
+        event.succeeded = true;
+        m_events = {event};
+        QCOMPARE(find(u"KEY=="_s)->standing, Standing::Current);
+        m_events.first().timeUtc = at(20);
+        QCOMPARE(find(u"KEY=="_s)->standing, standing);
+    }
+
+    void storedKeyOfADeletedResource_isNotThePresentOnes()
+    {
+        keep(0, KeyType::Primary, u"KEY=="_s, at(5));
+        m_listed[0].createdUtc = at(4);
+        QCOMPARE(find(u"KEY=="_s)->standing, Standing::Current);
+        m_listed[0].createdUtc = at(30);
+        const KeyOwner owner = *find(u"KEY=="_s);
+        QCOMPARE(owner.standing, Standing::FormerResource);
+        QCOMPARE(owner.resource, m_listed.at(0).id);
+    }
+
+    void keyBeforeTheStoredOne_isReplaced()
+    {
+        keep(0, KeyType::Primary, u"FIRST=="_s, at(5));
+        keep(0, KeyType::Primary, u"SECOND=="_s, at(9));
+        const KeyOwner owner = *find(u"FIRST=="_s);
+        QCOMPARE(owner.standing, Standing::Replaced);
+        QCOMPARE(owner.resource, m_listed.at(0).id);
+        QCOMPARE(find(u"SECOND=="_s)->standing, Standing::Current);
     }
 
     void aRegenerationOfTheOtherKeyReplacesNothing()
@@ -256,13 +302,14 @@ private:
 
     [[nodiscard]] Result<KeyOwner> find(const QString& pasted)
     {
-        return finishedResult(new FindKeyOwnerJob(*m_kept, *m_journal, m_listed, Secret::copyOf(pasted), nullptr));
+        return finishedResult(new FindKeyOwnerJob(*m_kept, *m_journal, m_listed, m_events, Secret::copyOf(pasted), nullptr));
     }
 
     std::unique_ptr<FaultyStore> m_store;
     std::unique_ptr<KeptKeysStore> m_kept;
     std::unique_ptr<RotationJournal> m_journal;
     QList<CommunicationService> m_listed;
+    QList<KeyRegenerationEvent> m_events;
 };
 
 } // namespace CommKeys

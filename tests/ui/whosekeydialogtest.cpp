@@ -22,7 +22,8 @@ private slots:
     {
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
         m_world = std::make_unique<KeysWorld>();
-        m_dialog = std::make_unique<WhoseKeyDialog>(m_world->session, QList{m_world->resource()}, nullptr);
+        m_dialog = std::make_unique<WhoseKeyDialog>(m_world->session, QList{m_world->resource()},
+                                                    QList<KeyRegenerationEvent>(), nullptr);
         m_dialog->open();
     }
 

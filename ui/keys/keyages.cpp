@@ -208,6 +208,15 @@ QHash<ResourceId, KeyAge> KeyAges::olderKeys(const QList<CommunicationService>& 
     return ages;
 }
 
+QList<KeyRegenerationEvent> KeyAges::events() const
+{
+    QList<KeyRegenerationEvent> all;
+    for (const QList<KeyRegenerationEvent>& events : m_events) {
+        all.append(events);
+    }
+    return all;
+}
+
 QSet<ResourceId> KeyAges::resourcesInJournal() const
 {
     QSet<ResourceId> resources;

@@ -61,6 +61,9 @@ public:
     /// How old the older key of each is.
     [[nodiscard]] QHash<ResourceId, KeyAge> olderKeys(const QList<CommunicationService>& resources) const;
 
+    /// Of all logs that were read.
+    [[nodiscard]] QList<KeyRegenerationEvent> events() const;
+
     /// Those of this cloud that were regenerated, or begun to be, on this computer.
     [[nodiscard]] QSet<ResourceId> resourcesInJournal() const;
 

@@ -32,10 +32,11 @@ QLabel* makeText(const QString& text, QWidget* parent)
 } // namespace
 
 WhoseKeyDialog::WhoseKeyDialog(const std::shared_ptr<Session>& session, const QList<CommunicationService>& listed,
-                               QWidget* parent)
+                               const QList<KeyRegenerationEvent>& events, QWidget* parent)
     : QDialog(parent)
     , m_session(session)
     , m_listed(listed)
+    , m_events(events)
     , m_jobs(std::make_unique<QObject>())
 {
     setWindowTitle(tr("Whose key is this?"));
@@ -113,7 +114,7 @@ void WhoseKeyDialog::find()
         return;
     }
     m_answer->setText(tr("Looking…"));
-    auto* job = new FindKeyOwnerJob(m_session->keptKeys(), m_session->journal(), m_listed,
+    auto* job = new FindKeyOwnerJob(m_session->keptKeys(), m_session->journal(), m_listed, m_events,
                                     Secret::copyOf(m_field->text()), m_jobs.get());
     m_job = job;
     job->onFinished(this,

@@ -26,8 +26,9 @@ class WhoseKeyDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// @p listed: the resources to look among.
-    WhoseKeyDialog(const std::shared_ptr<Session>& session, const QList<CommunicationService>& listed, QWidget* parent);
+    /// @p listed: the resources to look among. @p events: of the Activity Logs that were read.
+    WhoseKeyDialog(const std::shared_ptr<Session>& session, const QList<CommunicationService>& listed,
+                   const QList<KeyRegenerationEvent>& events, QWidget* parent);
     ~WhoseKeyDialog() override;
 
     void done(int result) override;
@@ -41,6 +42,7 @@ private:
 
     std::shared_ptr<Session> m_session;
     const QList<CommunicationService> m_listed;
+    const QList<KeyRegenerationEvent> m_events;
     QLineEdit* m_field = nullptr;
     QLabel* m_answer = nullptr;
     QPushButton* m_find = nullptr;

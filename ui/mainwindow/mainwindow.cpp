@@ -375,7 +375,7 @@ void MainWindow::openHistory()
 
 void MainWindow::openWhoseKey()
 {
-    m_whoseKey = new WhoseKeyDialog(m_session, m_page->resources(), this);
+    m_whoseKey = new WhoseKeyDialog(m_session, m_page->resources(), m_page->keys().ages().events(), this);
     m_whoseKey->setAttribute(Qt::WA_DeleteOnClose);
     m_whoseKey->open();
 }
