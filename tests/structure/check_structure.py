@@ -39,6 +39,7 @@ ROOMS = {
             "keychain/connectionstring.h",
             "keychain/keptkeys.h",
             "keychain/keptkeysstore.h",
+            "keychain/keyfreshness.h",
             "keychain/pastedkey.h",
             "keychain/secretstore.h",
         ],
@@ -95,7 +96,8 @@ MAY_REVEAL = [
     "ui/common/secretfield.*",
 ]
 
-LONGEST_FILE = 400
+# About 400 lines are a sign that a file does two things. This is where it is no longer a question.
+LONGEST_FILE = 500
 COPYRIGHT = "SPDX-FileCopyrightText: 2026 The CommKeys authors"
 LICENCE = "SPDX-License-Identifier: GPL-3.0-or-later"
 SOURCES = (".cpp", ".h", ".h.in", ".mm", ".py", ".sh", ".cmake", ".yml", ".txt")

@@ -497,6 +497,26 @@ private slots:
         QCOMPARE(m_world->azure.count("POST", u"/regenerateKey"_s), 1);
     }
 
+    void verdictThatTurnsOutToBeWrong_isCorrected()
+    {
+        open();
+        SimulatedFault stale = SimulatedFault::beforeActing("POST", u"listKeys"_s, SimulatedFault::Reply::PreviousKeys);
+        stale.times = 1 + 7; // before, which is right, and each time that it is checked
+        m_world->azure.faults().next << SimulatedFault::afterActing("POST", u"/regenerateKey"_s,
+                                                                    SimulatedFault::Reply::Drop)
+                                     << stale;
+        regenerate();
+        QTRY_VERIFY(says(*m_dialog, u"Azure still returns the old primary key."_s));
+        const auto turnClockUntil = [this](const QString& text) {
+            m_world->clock->advance(m_world->clock->untilNext().value_or(0ms));
+            return says(*m_dialog, text);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(turnClockUntil(u"The primary key has not changed."_s), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(turnClockUntil(u"The new primary key is in your keychain."_s), 20'000);
+        QCOMPARE(m_world->keyInKeychain(KeyType::Primary), m_world->keyInAzure(KeyType::Primary));
+        QCOMPARE(m_world->azure.count("POST", u"/regenerateKey"_s), 1);
+    }
+
     void aKeyThatWasKnownBeforeIsNotTakenForTheOneAfterALostAnswer()
     {
         open();

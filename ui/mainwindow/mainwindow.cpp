@@ -8,6 +8,7 @@
 #include "common/secretclipboard.h"
 #include "common/translated.h"
 #include "history/historydialog.h"
+#include "keys/keyages.h"
 #include "keys/keyspanel.h"
 #include "keys/whosekeydialog.h"
 #include "mainwindow/aboutbox.h"

@@ -37,6 +37,12 @@ RegenerateDialog::RegenerateDialog(const std::shared_ptr<Session>& session, cons
     setWindowTitle(tr("Regenerate an access key"));
     setMinimumWidth(std::min(fontMetrics().averageCharWidth() * lettersInALine, screen()->availableSize().width()));
     connect(m_keys, &ResourceKeys::kept, this, [this] { emit keysChanged(m_resource.id); });
+    connect(&m_session->rotations(), &RotationDesk::ended, this,
+            [this](const CommunicationService& ended, const RotationOutcome& outcome) {
+                if (outcome.isCorrection && ended.id == m_resource.id && outcome.type == m_type) {
+                    showResult(outcome);
+                }
+            });
     m_keys->read();
     if (RotationJob* running = m_session->rotations().running(m_resource.id)) {
         attachTo(*running);
