@@ -4,6 +4,17 @@
 <!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CommKeys::AzureCli</name>
+    <message numerus="yes">
+        <source>It isn&apos;t on the PATH, nor in %n other folder(s) where it&apos;s usually installed. Install it, or add its folder to the PATH of your desktop session, then try again.</source>
+        <extracomment>%n: folders that aren&apos;t on the PATH</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommKeys::HistoryDialog</name>
     <message numerus="yes">
         <source>%n regeneration(s)</source>
@@ -78,6 +89,26 @@
         <translation>
             <numerusform>%n resource has a key older than %1 days.</numerusform>
             <numerusform>%n resources have a key older than %1 days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommKeys::KeyOwnerText</name>
+    <message numerus="yes">
+        <source>%n keychain entry(ies) could not be read: another version of CommKeys has written it (them).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommKeys::KeyStandingText</name>
+    <message numerus="yes">
+        <source>Checking again in %n second(s).</source>
+        <translation>
+            <numerusform>Checking again in %n second.</numerusform>
+            <numerusform>Checking again in %n seconds.</numerusform>
         </translation>
     </message>
 </context>

@@ -145,6 +145,14 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
         <source>The list never ends: its next page is one that was there before.</source>
         <translation>列表没有尽头：下一页是之前出现过的页。</translation>
     </message>
+    <message>
+        <source>an entry without an id</source>
+        <translation>没有 ID 的条目</translation>
+    </message>
+    <message>
+        <source>an entry that isn&apos;t an object</source>
+        <translation>不是对象的条目</translation>
+    </message>
 </context>
 <context>
     <name>CommKeys::Authority</name>
@@ -176,11 +184,8 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
         <translation>请在终端中尝试“az account get-access-token”；“az upgrade”也可能有帮助。</translation>
     </message>
     <message>
-        <source>Nobody is signed in to the Azure CLI.</source>
-        <translation>Azure CLI 尚未登录任何帐户。</translation>
-    </message>
-    <message>
         <source>Run “%1” in a terminal, then try again.</source>
+        <extracomment>%1: a command</extracomment>
         <translation>请在终端中运行“%1”，然后重试。</translation>
     </message>
     <message>
@@ -188,8 +193,120 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
         <translation>Azure CLI 无法获取令牌。</translation>
     </message>
     <message>
-        <source>Run “%1” in a terminal, then try again. If the Azure CLI is set to another cloud, “az cloud set --name …” comes first.</source>
-        <translation>请在终端中运行“%1”，然后重试。如果 Azure CLI 设置的是其他云，请先运行“az cloud set --name …”。</translation>
+        <source>The tenant requires multi-factor authentication.</source>
+        <translation>该租户要求多重身份验证。</translation>
+    </message>
+    <message>
+        <source>Your Azure CLI sign-in has expired.</source>
+        <translation>你的 Azure CLI 登录已过期。</translation>
+    </message>
+    <message>
+        <source>A policy of the tenant blocks the Azure CLI.</source>
+        <translation>该租户的策略阻止了 Azure CLI。</translation>
+    </message>
+    <message>
+        <source>The Azure CLI&apos;s account doesn&apos;t belong to this tenant.</source>
+        <translation>Azure CLI 的帐户不属于此租户。</translation>
+    </message>
+    <message>
+        <source>The secret of the Azure CLI&apos;s service principal isn&apos;t valid.</source>
+        <translation>Azure CLI 的服务主体的机密无效。</translation>
+    </message>
+    <message>
+        <source>The Azure CLI doesn&apos;t trust the server&apos;s certificate.</source>
+        <translation>Azure CLI 不信任服务器的证书。</translation>
+    </message>
+    <message>
+        <source>The Azure CLI couldn&apos;t reach the sign-in service.</source>
+        <translation>Azure CLI 无法连接到登录服务。</translation>
+    </message>
+    <message>
+        <source>The Azure CLI at %1 is broken.</source>
+        <extracomment>%1: a path</extracomment>
+        <translation>%1 处的 Azure CLI 已损坏。</translation>
+    </message>
+    <message>
+        <source>The Azure CLI can&apos;t use its files.</source>
+        <translation>Azure CLI 无法使用其文件。</translation>
+    </message>
+    <message>
+        <source>The program %1 isn&apos;t the Azure CLI, or it&apos;s too old.</source>
+        <extracomment>%1: a path</extracomment>
+        <translation>程序 %1 不是 Azure CLI，或者版本过旧。</translation>
+    </message>
+    <message>
+        <source>The Azure CLI has no subscription to use.</source>
+        <translation>Azure CLI 没有可用的订阅。</translation>
+    </message>
+    <message>
+        <source>The Azure CLI needs you to sign in.</source>
+        <translation>需要登录 Azure CLI。</translation>
+    </message>
+    <message>
+        <source>The Azure CLI ended unexpectedly (signal %1).</source>
+        <extracomment>%1: the number of a signal or an exception</extracomment>
+        <translation>Azure CLI 意外结束（信号 %1）。</translation>
+    </message>
+    <message>
+        <source>Sign in with an account of that tenant: run “%1” in a terminal, then try again.</source>
+        <translation>请使用该租户的帐户登录：在终端中运行“%1”，然后重试。</translation>
+    </message>
+    <message>
+        <source>Ask your administrator, or sign in through the browser instead.</source>
+        <translation>请咨询管理员，或改为通过浏览器登录。</translation>
+    </message>
+    <message>
+        <source>Set the Azure CLI to the cloud that CommKeys uses: “az cloud set --name …”, “az login”.</source>
+        <translation>请将 Azure CLI 设置为 CommKeys 使用的云：“az cloud set --name …”，然后“az login”。</translation>
+    </message>
+    <message>
+        <source>If your network inspects encrypted traffic, the Azure CLI needs its certificate: set REQUESTS_CA_BUNDLE.</source>
+        <translation>如果你的网络会检查加密流量，Azure CLI 需要其证书：请设置 REQUESTS_CA_BUNDLE。</translation>
+    </message>
+    <message>
+        <source>Check the connection. The Azure CLI uses the proxy in HTTPS_PROXY, not the one in Settings.</source>
+        <translation>请检查连接。Azure CLI 使用 HTTPS_PROXY 中的代理，而不是“设置”中的代理。</translation>
+    </message>
+    <message>
+        <source>Run “az version” in a terminal. If that fails, too, reinstall the Azure CLI.</source>
+        <translation>请在终端中运行“az version”。如果也失败，请重新安装 Azure CLI。</translation>
+    </message>
+    <message>
+        <source>Check the disk, and who can write to the folder .azure in your home folder.</source>
+        <translation>请检查磁盘，以及谁可以写入主文件夹中的 .azure 文件夹。</translation>
+    </message>
+    <message>
+        <source>Run “az version” in a terminal to see which program that is; “az upgrade” may help.</source>
+        <translation>请在终端中运行“az version”以查看这是哪个程序；“az upgrade”可能会有帮助。</translation>
+    </message>
+    <message>
+        <source>Run “%1” in a terminal to see the failure there.</source>
+        <translation>请在终端中运行“%1”以查看该失败。</translation>
+    </message>
+    <message>
+        <source>%1 It says: %2</source>
+        <extracomment>%1: what happened; %2: a line that the Azure CLI printed</extracomment>
+        <translation>%1 它说：%2</translation>
+    </message>
+    <message>
+        <source>CommKeys can&apos;t find the Azure CLI (az).</source>
+        <translation>CommKeys 找不到 Azure CLI (az)。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It isn&apos;t on the PATH, nor in %n other folder(s) where it&apos;s usually installed. Install it, or add its folder to the PATH of your desktop session, then try again.</source>
+        <extracomment>%n: folders that aren&apos;t on the PATH</extracomment>
+        <translation>
+            <numerusform>en: It isn&apos;t on the PATH, nor in %n other folder where it&apos;s usually installed. Install it, or add its folder to the PATH of your desktop session, then try again. / It isn&apos;t on the PATH, nor in %n other folders where it&apos;s usually installed. Install it, or add its folder to the PATH of your desktop session, then try again. | zh: 它不在 PATH 中，也不在另外 %n 个通常的安装文件夹中。请安装它，或将其文件夹添加到桌面会话的 PATH 中，然后重试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CommKeys doesn&apos;t start %1: other people can change it.</source>
+        <extracomment>%1: a path</extracomment>
+        <translation>CommKeys 不会启动 %1：其他人可以更改它。</translation>
+    </message>
+    <message>
+        <source>Remove the others&apos; permission to write to the program and its folder, then try again.</source>
+        <translation>请取消其他人对该程序及其文件夹的写入权限，然后重试。</translation>
     </message>
 </context>
 <context>
@@ -197,14 +314,6 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
     <message>
         <source>The cloud asks for a token for “%1”, which is no address.</source>
         <translation>该云要求获取用于“%1”的令牌，但它不是有效地址。</translation>
-    </message>
-    <message>
-        <source>The Azure CLI (az) is not installed.</source>
-        <translation>未安装 Azure CLI (az)。</translation>
-    </message>
-    <message>
-        <source>Install it, run “az login” in a terminal, then try again.</source>
-        <translation>请安装它，在终端中运行“az login”，然后重试。</translation>
     </message>
     <message>
         <source>The Azure CLI at %1 does not start.</source>
@@ -229,6 +338,18 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
     <message>
         <source>Set the Azure CLI to the cloud that CommKeys uses: “az cloud set --name …”, “az login”.</source>
         <translation>请将 Azure CLI 设置为 CommKeys 所用的云：“az cloud set --name …”，“az login”。</translation>
+    </message>
+    <message>
+        <source>The Azure CLI is signed in to tenant %1, and has no token for tenant %2.</source>
+        <translation>Azure CLI 已登录到租户 %1，没有租户 %2 的令牌。</translation>
+    </message>
+    <message>
+        <source>The Azure CLI has no token for tenant %1.</source>
+        <translation>Azure CLI 没有租户 %1 的令牌。</translation>
+    </message>
+    <message>
+        <source>A managed identity has one tenant only. To use another one, run “%1” in a terminal, or sign in through the browser instead.</source>
+        <translation>托管标识只有一个租户。若要使用其他租户，请在终端中运行“%1”，或改为通过浏览器登录。</translation>
     </message>
 </context>
 <context>
@@ -356,6 +477,25 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
     <message>
         <source>only in memory, as of %1</source>
         <translation>仅在内存中（%1获取）</translation>
+    </message>
+    <message>
+        <source>CommKeys gets it from Azure before it&apos;s copied.</source>
+        <translation>CommKeys 会先从 Azure 获取，再复制。</translation>
+    </message>
+    <message>
+        <source>Copy the stored one, from %1</source>
+        <extracomment>A button. %1: &quot;3 days ago&quot;</extracomment>
+        <translation>复制%1保存的那个</translation>
+    </message>
+    <message>
+        <source>in keychain from %1; this might be the previous key</source>
+        <extracomment>Beside a key. %1: &quot;3 days ago&quot;</extracomment>
+        <translation>密钥链中保存于%1；可能是以前的密钥</translation>
+    </message>
+    <message>
+        <source>in keychain from %1; this is a previous key</source>
+        <extracomment>Beside a key. %1: &quot;3 days ago&quot;</extracomment>
+        <translation>密钥链中保存于%1；是以前的密钥</translation>
     </message>
 </context>
 <context>
@@ -756,20 +896,12 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
         <translation>登录服务正忙。</translation>
     </message>
     <message>
-        <source>You have to sign in again.</source>
-        <translation>你必须重新登录。</translation>
-    </message>
-    <message>
         <source>The sign-in service refused.</source>
         <translation>登录服务拒绝了请求。</translation>
     </message>
     <message>
         <source>Sign in to this tenant.</source>
         <translation>请登录到此租户。</translation>
-    </message>
-    <message>
-        <source>Its administrators can tell which conditions hold, such as a network or a device. When they are met, sign in to this tenant.</source>
-        <translation>其管理员知道需要满足哪些条件，例如网络或设备。满足之后，请登录到此租户。</translation>
     </message>
     <message>
         <source>Use a computer that the tenant manages, and there the sign-in of the Azure CLI.</source>
@@ -830,6 +962,67 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
     <message>
         <source>Is a proxy or a sign-in page of the network in the way? If not, try again later.</source>
         <translation>中间是否有代理或网络的登录页面？如果没有，请稍后重试。</translation>
+    </message>
+    <message>
+        <source>Your invitation to this tenant hasn&apos;t been accepted yet.</source>
+        <translation>尚未接受加入此租户的邀请。</translation>
+    </message>
+    <message>
+        <source>Your organization doesn&apos;t allow access to this tenant.</source>
+        <translation>你的组织不允许访问此租户。</translation>
+    </message>
+    <message>
+        <source>This tenant doesn&apos;t accept accounts from your organization.</source>
+        <translation>此租户不接受来自你组织的帐户。</translation>
+    </message>
+    <message>
+        <source>Azure Resource Manager isn&apos;t available in this tenant.</source>
+        <translation>Azure 资源管理器在此租户中不可用。</translation>
+    </message>
+    <message>
+        <source>The account is locked after too many sign-in attempts.</source>
+        <translation>由于登录尝试次数过多，帐户已被锁定。</translation>
+    </message>
+    <message>
+        <source>The tenant belongs to another national cloud.</source>
+        <translation>该租户属于另一个国家/地区云。</translation>
+    </message>
+    <message>
+        <source>Your sign-in is no longer accepted.</source>
+        <translation>你的登录已不再被接受。</translation>
+    </message>
+    <message>
+        <source>Ask an administrator of the tenant which conditions apply, such as a network or a device. When you meet them, try again.</source>
+        <translation>请向租户管理员询问适用哪些条件，例如网络或设备。满足条件后请重试。</translation>
+    </message>
+    <message>
+        <source>Accept the invitation that was sent to you by e-mail, then try again.</source>
+        <translation>请接受通过电子邮件发送给你的邀请，然后重试。</translation>
+    </message>
+    <message>
+        <source>Ask an administrator of your organization.</source>
+        <translation>请咨询你组织的管理员。</translation>
+    </message>
+    <message>
+        <source>The tenant may have no Azure subscription. Ask an administrator of the tenant.</source>
+        <translation>该租户可能没有 Azure 订阅。请咨询租户管理员。</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes, then try again.</source>
+        <translation>请等待几分钟，然后重试。</translation>
+    </message>
+    <message>
+        <source>Choose that cloud in the settings.</source>
+        <translation>请在设置中选择该云。</translation>
+    </message>
+    <message>
+        <source>Signing in again may help.</source>
+        <translation>重新登录可能会有帮助。</translation>
+    </message>
+    <message>
+        <source>The sign-in service refused. It says: %1</source>
+        <extracomment>%1: what the service said, in its own words</extracomment>
+        <translation>登录服务拒绝了请求。它的说明：%1</translation>
     </message>
 </context>
 <context>
@@ -1243,6 +1436,59 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
         <source>The connection to %1 broke before the answer was complete.</source>
         <translation>与 %1 的连接在应答完整之前中断了。</translation>
     </message>
+    <message>
+        <source>The proxy comes from this computer&apos;s settings.</source>
+        <translation>该代理来自此计算机的设置。</translation>
+    </message>
+    <message>
+        <source>The proxy comes from the settings of CommKeys.</source>
+        <translation>该代理来自 CommKeys 的设置。</translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a user name and a password.</source>
+        <translation>代理 %1 要求提供用户名和密码。</translation>
+    </message>
+    <message>
+        <source>CommKeys doesn&apos;t have them. Use a proxy that needs none for this computer.</source>
+        <translation>CommKeys 没有这些信息。请使用对此计算机不要求用户名和密码的代理。</translation>
+    </message>
+    <message>
+        <source>The proxy %1 didn&apos;t connect to %2 in time.</source>
+        <extracomment>%1: a proxy. %2: the server behind it</extracomment>
+        <translation>代理 %1 未能及时连接到 %2。</translation>
+    </message>
+    <message>
+        <source>Check your network or VPN and try again.</source>
+        <translation>请检查网络或 VPN，然后重试。</translation>
+    </message>
+    <message>
+        <source>The proxy %1 can&apos;t be reached: the connection was refused.</source>
+        <translation>无法连接代理 %1：连接被拒绝。</translation>
+    </message>
+    <message>
+        <source>If it belongs to a VPN, connect to the VPN first. Otherwise, correct the proxy.</source>
+        <translation>如果它属于某个 VPN，请先连接该 VPN；否则请更正代理设置。</translation>
+    </message>
+    <message>
+        <source>There is no proxy named %1.</source>
+        <translation>没有名为 %1 的代理。</translation>
+    </message>
+    <message>
+        <source>%2 can&apos;t be found through the proxy %1.</source>
+        <translation>通过代理 %1 找不到 %2。</translation>
+    </message>
+    <message>
+        <source>Check that the name of the proxy is right and that you&apos;re connected to its network.</source>
+        <translation>请检查代理的名称是否正确，以及你是否已连接到它所在的网络。</translation>
+    </message>
+    <message>
+        <source>The proxy %1 didn&apos;t let the connection to %2 through.</source>
+        <translation>代理 %1 未放行到 %2 的连接。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of the proxy to allow this server.</source>
+        <translation>请让代理的管理员允许访问此服务器。</translation>
+    </message>
 </context>
 <context>
     <name>CommKeys::HttpJob</name>
@@ -1533,6 +1779,81 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
         <source>The keychain did not open, so only the history was looked through.</source>
         <translation>密钥链没有打开，因此只查找了历史记录。</translation>
     </message>
+    <message>
+        <source>This is the stored %1 key of %2, as of %3. One of the two keys was regenerated since, and the Activity Log doesn&apos;t say which.</source>
+        <extracomment>%1: &quot;primary&quot; or &quot;secondary&quot;. %2: the name of a resource. %3: a date with a time</extracomment>
+        <translation>这是 %2 已保存的%1密钥（截至 %3）。此后两个密钥之一被重新生成，活动日志未说明是哪一个。</translation>
+    </message>
+    <message>
+        <source>This was the %1 key of an earlier resource named %2, which was deleted. It doesn&apos;t work for the one of today.</source>
+        <extracomment>%1: &quot;primary&quot; or &quot;secondary&quot;. %2: the name of a resource</extracomment>
+        <translation>这是以前名为 %2 的资源的%1密钥，该资源已被删除。它对现在的同名资源无效。</translation>
+    </message>
+    <message>
+        <source>This key isn&apos;t in the history: CommKeys hasn&apos;t regenerated it here.</source>
+        <translation>历史记录中没有此密钥：CommKeys 未在此处重新生成过它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keychain entry(ies) could not be read: another version of CommKeys has written it (them).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An access key has 84 or 88 characters. If a part of it is missing, copy all of it.</source>
+        <translation>访问密钥有 84 或 88 个字符。如果缺少一部分，请复制完整内容。</translation>
+    </message>
+</context>
+<context>
+    <name>CommKeys::KeyStandingText</name>
+    <message>
+        <source>Replaced %1. This key no longer works.</source>
+        <extracomment>%1: &quot;1 hour ago&quot;</extracomment>
+        <translation>已于%1被替换。此密钥不再有效。</translation>
+    </message>
+    <message>
+        <source>Replaced %1 by %2. This key no longer works.</source>
+        <extracomment>%1: &quot;1 hour ago&quot;. %2: an account</extracomment>
+        <translation>已于%1由 %2 替换。此密钥不再有效。</translation>
+    </message>
+    <message>
+        <source>One of the two keys was regenerated %1. This one might no longer work.</source>
+        <extracomment>%1: &quot;1 hour ago&quot;</extracomment>
+        <translation>两个密钥之一已于%1重新生成。此密钥可能不再有效。</translation>
+    </message>
+    <message>
+        <source>One of the two keys was regenerated %1 by %2. This one might no longer work.</source>
+        <extracomment>%1: &quot;1 hour ago&quot;. %2: an account</extracomment>
+        <translation>两个密钥之一已于%1由 %2 重新生成。此密钥可能不再有效。</translation>
+    </message>
+    <message>
+        <source>Belongs to a deleted resource with the same name. It doesn&apos;t work for this one.</source>
+        <translation>属于已删除的同名资源，对当前资源无效。</translation>
+    </message>
+    <message>
+        <source>You copied the stored %1 key of %2. %3</source>
+        <extracomment>%1: &quot;primary&quot; or &quot;secondary&quot;. %2: a resource&apos;s name. %3: what is known against it, in sentences</extracomment>
+        <translation>你复制了 %2 已保存的%1密钥。%3</translation>
+    </message>
+    <message>
+        <source>Azure still returns the previous %1 key. It wasn&apos;t saved.</source>
+        <extracomment>%1: &quot;primary&quot; or &quot;secondary&quot;</extracomment>
+        <translation>Azure 仍返回以前的%1密钥。未保存它。</translation>
+    </message>
+    <message>
+        <source>Azure still returns the previous keys. They weren&apos;t saved.</source>
+        <translation>Azure 仍返回以前的密钥。未保存它们。</translation>
+    </message>
+    <message>
+        <source>Get the keys again in a few minutes.</source>
+        <translation>请在几分钟后重新获取密钥。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checking again in %n second(s).</source>
+        <translation>
+            <numerusform>%n 秒后再次检查。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommKeys::KeyType</name>
@@ -1586,22 +1907,6 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
 </context>
 <context>
     <name>CommKeys::KeysPanel</name>
-    <message>
-        <source>The new %1 key of %2 is not in the keychain, only in memory.</source>
-        <translation>%2 的新%1密钥不在密钥链中，仅在内存中。</translation>
-    </message>
-    <message>
-        <source>Select the resource to copy the key or to keep it.</source>
-        <translation>选择该资源以复制或保存该密钥。</translation>
-    </message>
-    <message>
-        <source>It is not clear whether the %1 key of %2 has been replaced.</source>
-        <translation>尚不清楚 %2 的%1密钥是否已被替换。</translation>
-    </message>
-    <message>
-        <source>Get the keys from Azure to see which key works now.</source>
-        <translation>从 Azure 获取密钥，以查看当前有效的是哪个密钥。</translation>
-    </message>
     <message>
         <source>Select a resource to see its keys.</source>
         <translation>选择一个资源以查看其密钥。</translation>
@@ -1665,10 +1970,6 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
         <translation>正在向 Azure 查询当前有效的密钥…</translation>
     </message>
     <message>
-        <source>Azure still accepts the key from before. A request that was cut off can arrive for some 90 seconds; asking again until then…</source>
-        <translation>Azure 仍接受之前的密钥。被中断的请求可能在约 90 秒内到达；在此之前会继续查询…</translation>
-    </message>
-    <message>
         <source>%1: it could not be found out.</source>
         <extracomment>%1: the name of a resource</extracomment>
         <translation>%1：无法查明结果。</translation>
@@ -1701,6 +2002,10 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>Azure still returns the old key, or can&apos;t be asked. An interrupted request may still take effect; checking for up to 90 seconds…</source>
+        <translation>Azure 仍返回旧密钥，或无法查询。中断的请求仍可能生效；将继续检查最多 90 秒…</translation>
     </message>
 </context>
 <context>
@@ -2040,6 +2345,22 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
     </message>
 </context>
 <context>
+    <name>CommKeys::NextPage</name>
+    <message>
+        <source>The list has a next page, but its address isn&apos;t valid.</source>
+        <translation>列表还有下一页，但其地址无效。</translation>
+    </message>
+    <message>
+        <source>The list has a next page, but its address contains a user name. CommKeys doesn&apos;t follow it.</source>
+        <translation>列表还有下一页，但其地址包含用户名。CommKeys 不会访问它。</translation>
+    </message>
+    <message>
+        <source>The list continues at %1, and not at %2. CommKeys doesn&apos;t follow, so that no token is sent to another server.</source>
+        <extracomment>%1, %2: addresses such as https://management.azure.com</extracomment>
+        <translation>列表在 %1 继续，而不是在 %2。CommKeys 不会访问，以免将令牌发送到其他服务器。</translation>
+    </message>
+</context>
+<context>
     <name>CommKeys::NoTokens</name>
     <message>
         <source>You are not signed in.</source>
@@ -2047,10 +2368,42 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
     </message>
 </context>
 <context>
-    <name>CommKeys::PagedListJob</name>
+    <name>CommKeys::PastedKey</name>
     <message>
-        <source>The list goes on at another server, %1. CommKeys does not follow, so that no token goes astray.</source>
-        <translation>列表在另一台服务器 %1 上继续。CommKeys 不会跟随，以免令牌外泄。</translation>
+        <source>There is no access key in it.</source>
+        <translation>里面没有访问密钥。</translation>
+    </message>
+    <message>
+        <source>Paste a connection string, which looks like endpoint=https://…/;accesskey=…, or an access key.</source>
+        <translation>请粘贴形如 endpoint=https://…/;accesskey=… 的连接字符串，或一个访问密钥。</translation>
+    </message>
+    <message>
+        <source>There is more than one endpoint in it.</source>
+        <translation>里面有多个终结点。</translation>
+    </message>
+    <message>
+        <source>Paste one connection string at a time.</source>
+        <translation>请一次粘贴一个连接字符串。</translation>
+    </message>
+    <message>
+        <source>It&apos;s unclear where the key in it begins.</source>
+        <translation>无法确定其中的密钥从哪里开始。</translation>
+    </message>
+    <message>
+        <source>Paste only the key or the connection string.</source>
+        <translation>请只粘贴密钥或连接字符串。</translation>
+    </message>
+    <message>
+        <source>There is more than one key in it.</source>
+        <translation>里面有多个密钥。</translation>
+    </message>
+    <message>
+        <source>Paste one connection string or key at a time.</source>
+        <translation>请一次粘贴一个连接字符串或密钥。</translation>
+    </message>
+    <message>
+        <source>It is too long for a connection string.</source>
+        <translation>对于连接字符串来说太长了。</translation>
     </message>
 </context>
 <context>
@@ -2113,12 +2466,24 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
         <translation>密钥链能否保存新密钥</translation>
     </message>
     <message>
-        <source>The keychain (%1) does not take a new key.</source>
-        <translation>密钥链（%1）无法保存新密钥。</translation>
-    </message>
-    <message>
         <source>Unlock it and try again.</source>
         <translation>请将其解锁，然后重试。</translation>
+    </message>
+    <message>
+        <source>If you try again anyway, the new key will be in memory only until you quit CommKeys.</source>
+        <translation>如果仍然重试，新密钥将只保留在内存中，直到你退出 CommKeys。</translation>
+    </message>
+    <message>
+        <source>The keychain (%1) is locked.</source>
+        <translation>密钥链（%1）已锁定。</translation>
+    </message>
+    <message>
+        <source>The keychain (%1) isn&apos;t saving data.</source>
+        <translation>密钥链（%1）没有保存数据。</translation>
+    </message>
+    <message>
+        <source>There is no keychain (%1) any more.</source>
+        <translation>密钥链（%1）不可用了。</translation>
     </message>
 </context>
 <context>
@@ -2226,14 +2591,6 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
         <translation>应答已丢失。正在向 Azure 查询密钥是否已被替换…</translation>
     </message>
     <message>
-        <source>Azure still accepts the primary key from before. A request that was cut off can arrive for some 90 seconds; asking again until then…</source>
-        <translation>Azure 仍接受之前的主密钥。被中断的请求可能在约 90 秒内到达；在此之前会继续查询…</translation>
-    </message>
-    <message>
-        <source>Azure still accepts the secondary key from before. A request that was cut off can arrive for some 90 seconds; asking again until then…</source>
-        <translation>Azure 仍接受之前的辅助密钥。被中断的请求可能在约 90 秒内到达；在此之前会继续查询…</translation>
-    </message>
-    <message>
         <source>Keeping the new key in the keychain…</source>
         <translation>正在将新密钥保存到密钥链…</translation>
     </message>
@@ -2241,9 +2598,21 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
         <source>Done.</source>
         <translation>完成。</translation>
     </message>
+    <message>
+        <source>Azure couldn&apos;t be asked whether the key was replaced. Checking again for up to 90 seconds…</source>
+        <translation>无法向 Azure 查询密钥是否已被替换。将在最多 90 秒内再次检查…</translation>
+    </message>
+    <message>
+        <source>Azure still returns the old primary key. An interrupted request may still take effect; checking for up to 90 seconds…</source>
+        <translation>Azure 仍返回旧的主密钥。中断的请求仍可能生效；将继续检查最多 90 秒…</translation>
+    </message>
+    <message>
+        <source>Azure still returns the old secondary key. An interrupted request may still take effect; checking for up to 90 seconds…</source>
+        <translation>Azure 仍返回旧的辅助密钥。中断的请求仍可能生效；将继续检查最多 90 秒…</translation>
+    </message>
 </context>
 <context>
-    <name>CommKeys::QtKeychainStore</name>
+    <name>CommKeys::QtKeychainCall</name>
     <message>
         <source>The keychain (%1) is locked.</source>
         <translation>密钥链（%1）已锁定。</translation>
@@ -2261,17 +2630,36 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
         <translation>密钥将保留在内存中，直到你退出。请启动桌面的密钥链服务，例如 gnome-keyring 或 KWallet，然后重试。</translation>
     </message>
     <message>
+        <source>The keychain (%1) has no default keyring.</source>
+        <translation>密钥链（%1）没有默认密钥环。</translation>
+    </message>
+    <message>
+        <source>Keys stay in memory until you quit. Create a keyring in the password program of your desktop, then try again.</source>
+        <translation>密钥将保留在内存中，直到你退出。请在桌面的密码程序中创建密钥环，然后重试。</translation>
+    </message>
+    <message>
+        <source>The keychain (%1) doesn&apos;t respond.</source>
+        <translation>密钥链（%1）没有应答。</translation>
+    </message>
+    <message>
+        <source>Copy keys that are only in memory, then restart CommKeys.</source>
+        <translation>请复制仅在内存中的密钥，然后重新启动 CommKeys。</translation>
+    </message>
+    <message>
         <source>The keychain (%1) failed.</source>
         <translation>密钥链（%1）出错。</translation>
     </message>
     <message>
-        <source>The keychain (%1) does not answer.</source>
-        <translation>密钥链（%1）没有应答。</translation>
+        <source>If trying again doesn&apos;t help, copy keys that are only in memory, then restart CommKeys.</source>
+        <translation>如果重试无效，请复制仅在内存中的密钥，然后重新启动 CommKeys。</translation>
     </message>
     <message>
         <source>Is it asking for its password in a window behind this one? Answer it, then try again.</source>
         <translation>它是否在此窗口后面的窗口中等待输入密码？请输入密码，然后重试。</translation>
     </message>
+</context>
+<context>
+    <name>CommKeys::QtKeychainStore</name>
     <message numerus="yes">
         <source>The entry is too large for a keychain: %n byte(s).</source>
         <translation>
@@ -2391,6 +2779,32 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
     <message>
         <source>Close anyway</source>
         <translation>仍要关闭</translation>
+    </message>
+</context>
+<context>
+    <name>CommKeys::RegenerationText</name>
+    <message>
+        <source>The new %1 key of %2 isn&apos;t in the keychain, only in memory.</source>
+        <extracomment>%1: &quot;primary&quot; or &quot;secondary&quot;. %2: a resource&apos;s name</extracomment>
+        <translation>%2 的新%1密钥不在密钥链中，只在内存中。</translation>
+    </message>
+    <message>
+        <source>Select the resource to copy the key or to save it.</source>
+        <translation>请选择该资源以复制或保存密钥。</translation>
+    </message>
+    <message>
+        <source>It&apos;s unclear whether the %1 key of %2 was replaced.</source>
+        <extracomment>%1: &quot;primary&quot; or &quot;secondary&quot;. %2: a resource&apos;s name</extracomment>
+        <translation>尚不清楚 %2 的%1密钥是否已被替换。</translation>
+    </message>
+    <message>
+        <source>Get the keys from Azure to see which key works now.</source>
+        <translation>请从 Azure 获取密钥，以确认现在哪个密钥有效。</translation>
+    </message>
+    <message>
+        <source>The %1 key of %2 was replaced after all. Azure returned the previous key for a while. The new key is saved.</source>
+        <extracomment>%1: &quot;primary&quot; or &quot;secondary&quot;. %2: a resource&apos;s name</extracomment>
+        <translation>%2 的%1密钥实际上已被替换。Azure 曾在一段时间内返回以前的密钥。新密钥已保存。</translation>
     </message>
 </context>
 <context>
@@ -2714,6 +3128,25 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
     <message>
         <source>The two keys of a resource are never regenerated at the same time. Wait until it is done.</source>
         <translation>同一资源的两个密钥绝不会同时重新生成。请等待完成。</translation>
+    </message>
+</context>
+<context>
+    <name>CommKeys::RotationJob</name>
+    <message>
+        <source>Azure&apos;s answer doesn&apos;t contain the regenerated key.</source>
+        <translation>Azure 的回复不包含重新生成的密钥。</translation>
+    </message>
+    <message>
+        <source>Azure&apos;s answer contains the previous key.</source>
+        <translation>Azure 的回复包含的是以前的密钥。</translation>
+    </message>
+    <message>
+        <source>Azure&apos;s answer doesn&apos;t contain the %1 key.</source>
+        <translation>Azure 的回复不包含%1密钥。</translation>
+    </message>
+    <message>
+        <source>Azure returns a %1 key that was replaced before.</source>
+        <translation>Azure 返回的是之前已被替换的%1密钥。</translation>
     </message>
 </context>
 <context>
@@ -3183,6 +3616,21 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
     <message>
         <source>The list of subscriptions</source>
         <translation>订阅列表</translation>
+    </message>
+</context>
+<context>
+    <name>CommKeys::SystemProxies</name>
+    <message>
+        <source>This computer&apos;s proxy settings can&apos;t be read: the proxy script doesn&apos;t answer.</source>
+        <translation>无法读取此计算机的代理设置：代理脚本没有响应。</translation>
+    </message>
+    <message>
+        <source>The proxy script at %1 doesn&apos;t answer.</source>
+        <translation>位于 %1 的代理脚本没有响应。</translation>
+    </message>
+    <message>
+        <source>Check your network or VPN and try again, or enter the proxy in the settings.</source>
+        <translation>请检查网络或 VPN 后重试，或在设置中输入代理。</translation>
     </message>
 </context>
 <context>
