@@ -21,7 +21,7 @@ QDateTime hoursAgo(int hours)
     return now.addSecs(-3600LL * hours);
 }
 
-KeyRegenerationEvent event(std::optional<KeyType> type, int hours, const QString& caller)
+KeyRegenerationEvent regenerated(std::optional<KeyType> type, int hours, const QString& caller)
 {
     KeyRegenerationEvent event;
     event.resource = exampleResource().id;
@@ -62,30 +62,30 @@ private slots:
         using Facts = KeyStandingFacts;
         row("nothing", {}, [](Facts&) {});
         row("an event after it", {Kind::Replaced, hoursAgo(1), u"robin"_s},
-            [](Facts& facts) { facts.events = {event(KeyType::Primary, 1, u"robin"_s)}; });
-        row("an event before it", {}, [](Facts& facts) { facts.events = {event(KeyType::Primary, 73, u"robin"_s)}; });
+            [](Facts& facts) { facts.events = {regenerated(KeyType::Primary, 1, u"robin"_s)}; });
+        row("an event before it", {}, [](Facts& facts) { facts.events = {regenerated(KeyType::Primary, 73, u"robin"_s)}; });
         row("an event of the other key", {},
-            [](Facts& facts) { facts.events = {event(KeyType::Secondary, 1, u"robin"_s)}; });
+            [](Facts& facts) { facts.events = {regenerated(KeyType::Secondary, 1, u"robin"_s)}; });
         row("an event that names no key", {Kind::MaybeReplaced, hoursAgo(1), u"robin"_s},
-            [](Facts& facts) { facts.events = {event(std::nullopt, 1, u"robin"_s)}; });
+            [](Facts& facts) { facts.events = {regenerated(std::nullopt, 1, u"robin"_s)}; });
         row("one that names it, and a later one that doesn't", {Kind::Replaced, hoursAgo(5), u"robin"_s},
             [](Facts& facts) {
-                facts.events = {event(std::nullopt, 1, u"kim"_s), event(KeyType::Primary, 5, u"robin"_s)};
+                facts.events = {regenerated(std::nullopt, 1, u"kim"_s), regenerated(KeyType::Primary, 5, u"robin"_s)};
             });
         row("two that name it", {Kind::Replaced, hoursAgo(1), u"kim"_s}, [](Facts& facts) {
-            facts.events = {event(KeyType::Primary, 5, u"robin"_s), event(KeyType::Primary, 1, u"kim"_s)};
+            facts.events = {regenerated(KeyType::Primary, 5, u"robin"_s), regenerated(KeyType::Primary, 1, u"kim"_s)};
         });
         row("one that failed", {}, [](Facts& facts) {
-            facts.events = {event(KeyType::Primary, 1, u"robin"_s)};
+            facts.events = {regenerated(KeyType::Primary, 1, u"robin"_s)};
             facts.events.first().succeeded = false;
         });
         row("one of another resource", {}, [](Facts& facts) {
-            facts.events = {event(KeyType::Primary, 1, u"robin"_s)};
+            facts.events = {regenerated(KeyType::Primary, 1, u"robin"_s)};
             facts.events.first().resource = *ResourceId::of(facts.resource.subscription(), u"rg"_s, u"other"_s);
         });
         row("stored at a time that is not known", {}, [](Facts& facts) {
             facts.key.keptAtUtc = {};
-            facts.events = {event(KeyType::Primary, 1, u"robin"_s)};
+            facts.events = {regenerated(KeyType::Primary, 1, u"robin"_s)};
         });
         row("replaced here", {Kind::Replaced, hoursAgo(2), u"avery"_s}, [](Facts& facts) {
             facts.replacement = {hoursAgo(2), true};
@@ -105,7 +105,7 @@ private slots:
             record.fingerprintAfter = u"new"_s;
             record.correlationId = u"c"_s;
             facts.records = {record};
-            facts.events = {event(KeyType::Primary, 71, u"avery"_s)};
+            facts.events = {regenerated(KeyType::Primary, 71, u"avery"_s)};
             facts.events.first().correlationId = u"C"_s;
         });
         row("stored before the resource was created", {Kind::FormerResource, hoursAgo(24), {}},
@@ -118,7 +118,7 @@ private slots:
             facts.now.createdUtc = hoursAgo(30);
             facts.storedFor = facts.now;
             facts.key.keptAtUtc = hoursAgo(60);
-            facts.events = {event(KeyType::Primary, 40, u"robin"_s)};
+            facts.events = {regenerated(KeyType::Primary, 40, u"robin"_s)};
         });
     }
 
