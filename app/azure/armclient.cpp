@@ -52,12 +52,12 @@ InventoryJob* ArmClient::listInventory(QObject* parent)
     return new InventoryJob(*this, parent);
 }
 
-JobOf<QList<Tenant>>* ArmClient::listTenants(QObject* parent)
+PagedListJob<Tenant>* ArmClient::listTenants(QObject* parent)
 {
     return new PagedListJob<Tenant>(m_http, ArmRequests::tenants(m_cloud), parseTenantPage, parent);
 }
 
-JobOf<QList<Subscription>>* ArmClient::listSubscriptions(const TenantId& tenant, QObject* parent)
+PagedListJob<Subscription>* ArmClient::listSubscriptions(const TenantId& tenant, QObject* parent)
 {
     return new PagedListJob<Subscription>(
         m_http, ArmRequests::subscriptions(m_cloud, tenant),
@@ -81,7 +81,7 @@ QueryResourcesJob* ArmClient::queryCommunicationServices(const QList<Subscriptio
     return new QueryResourcesJob(m_http, ArmRequests::resourceGraph(m_cloud, tenant), in, parent);
 }
 
-JobOf<QList<CommunicationService>>* ArmClient::listCommunicationServices(const Subscription& in, QObject* parent)
+PagedListJob<CommunicationService>* ArmClient::listCommunicationServices(const Subscription& in, QObject* parent)
 {
     return new PagedListJob<CommunicationService>(m_http, ArmRequests::communicationServices(m_cloud, in.tenant, in.id),
                                                   resourcesIn(in), parent);

@@ -17,6 +17,8 @@ namespace CommKeys {
 
 class InventoryJob;
 class QueryResourcesJob;
+template <typename T>
+class PagedListJob;
 
 /// Azure Resource Manager of one cloud: hands out jobs. Every job is a child of the parent it was asked for with and is
 /// not yet started.
@@ -35,11 +37,11 @@ public:
     /// Everything that the account can reach; see InventoryJob for what it tells on the way.
     [[nodiscard]] InventoryJob* listInventory(QObject* parent);
 
-    [[nodiscard]] JobOf<QList<Tenant>>* listTenants(QObject* parent);
-    [[nodiscard]] JobOf<QList<Subscription>>* listSubscriptions(const TenantId& tenant, QObject* parent);
+    [[nodiscard]] PagedListJob<Tenant>* listTenants(QObject* parent);
+    [[nodiscard]] PagedListJob<Subscription>* listSubscriptions(const TenantId& tenant, QObject* parent);
     /// By Azure Resource Graph, which not every cloud has. @p in: subscriptions of one tenant, a thousand at most.
     [[nodiscard]] QueryResourcesJob* queryCommunicationServices(const QList<Subscription>& in, QObject* parent);
-    [[nodiscard]] JobOf<QList<CommunicationService>>* listCommunicationServices(const Subscription& in,
+    [[nodiscard]] PagedListJob<CommunicationService>* listCommunicationServices(const Subscription& in,
                                                                                 QObject* parent);
     [[nodiscard]] JobOf<QList<CommunicationService>>* listCommunicationServices(const Subscription& in,
                                                                                 const QString& resourceGroup,

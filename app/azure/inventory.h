@@ -9,12 +9,16 @@
 
 namespace CommKeys {
 
-/// A tenant or a subscription that could not be listed while others could.
+/// A part of a listing that is missing while the rest is there.
 struct ListingFailure
 {
-    enum class Scope { Tenant, Subscription };
+    enum class Scope {
+        Tenant,       ///< could not be listed
+        Subscription, ///< could not be listed
+        Entry,        ///< an entry of a list that could not be read: a resource, a subscription or a tenant
+    };
     Scope scope = Scope::Tenant;
-    QString name; ///< display name of the tenant or subscription
+    QString name; ///< display name of the tenant or subscription; id or name of the entry
     Error error;
     TenantId tenant = {};             ///< of a tenant
     SubscriptionId subscription = {}; ///< of a subscription

@@ -4,12 +4,18 @@
 #include "azure/inventoryjob.h"
 
 #include "azure/armclient.h"
+#include "azure/distinctnames.h"
+#include "azure/pagedlistjob.h"
 #include "azure/queryresourcesjob.h"
 #include "azure/resourcegraph.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <numeric>
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace CommKeys {
 
@@ -17,6 +23,19 @@ namespace {
 
 /// Well inside ARM's bucket of 250 reads a region and principal, refilled at 25 a second.
 constexpr int mostAtOnce = 8;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(CommKeys::InventoryJob)
+};
+
+/// A subscription in which Communication Services was never used has none, and is not one that failed.
+bool isProviderMissing(const Error& error)
+{
+    const QString& code = error.detail.code;
+    return code == "MissingSubscriptionRegistration"_L1 || code == "NoRegisteredProviderFound"_L1 ||
+           code == "InvalidResourceNamespace"_L1;
+}
 
 /// Whether listing one subscription after the other may do better: not without a sign-in, and not without a network.
 bool isAboutResourceGraph(const Error& error)
@@ -32,7 +51,12 @@ void InventoryJob::run()
 {
     auto* job = m_arm.listTenants(this);
     connect(job, &Job::waitingToRetry, this, &Job::waitingToRetry);
-    job->onFinished(this, [this](const Result<QList<Tenant>>& tenants) { tenantsListed(tenants); })->start();
+    job->onFinished(this,
+                    [this, job](const Result<QList<Tenant>>& tenants) {
+                        addUnreadable(job->unreadable(), Text::tr("the list of tenants"));
+                        tenantsListed(tenants);
+                    })
+        ->start();
 }
 
 void InventoryJob::tenantsListed(const Result<QList<Tenant>>& tenants)
@@ -41,14 +65,16 @@ void InventoryJob::tenantsListed(const Result<QList<Tenant>>& tenants)
         finishWith(tenants.error());
         return;
     }
-    m_inventory.tenants = *tenants;
+    m_inventory.tenants = withDistinctNames(*tenants);
     m_tenantsOpen = static_cast<int>(tenants->size());
     emit scopesFound(m_inventory.tenants, {});
-    for (const Tenant& tenant : *tenants) {
+    const QList<Tenant> all = m_inventory.tenants;
+    for (const Tenant& tenant : all) {
         auto* job = m_arm.listSubscriptions(tenant.id, this);
         connect(job, &Job::waitingToRetry, this, &Job::waitingToRetry);
         job->onFinished(this,
-                        [this, tenant](const Result<QList<Subscription>>& subscriptions) {
+                        [this, tenant, job](const Result<QList<Subscription>>& subscriptions) {
+                            addUnreadable(job->unreadable(), tenant.displayName);
                             subscriptionsListed(tenant, subscriptions);
                         })
             ->start();
@@ -112,16 +138,24 @@ void InventoryJob::chooseTenants()
 void InventoryJob::wait(const QList<Subscription>& subscriptions)
 {
     Batch batch;
+    const qsizetype first = m_subscriptions.size();
     for (const Subscription& subscription : subscriptions) {
-        if (m_known.contains(subscription.id)) {
+        if (!m_known.contains(subscription.id)) {
+            m_known.insert(subscription.id);
+            m_subscriptions.append(subscription);
+            batch.tenantName = nameOf(subscription.tenant);
+        }
+    }
+    m_inventory.subscriptions = withDistinctNames(m_subscriptions, m_inventory.tenants);
+    const QList<Subscription> fresh = m_inventory.subscriptions.sliced(first);
+    for (const Subscription& subscription : fresh) {
+        if (isDirect(subscription.id)) {
+            m_toList.enqueue(subscription);
             continue;
         }
-        m_known.insert(subscription.id);
-        m_inventory.subscriptions.append(subscription);
-        batch.tenantName = nameOf(subscription.tenant);
         batch.subscriptions.append(subscription);
         if (batch.subscriptions.size() == ResourceGraph::mostSubscriptions) {
-            m_toQuery.enqueue(std::exchange(batch, {}));
+            m_toQuery.enqueue({batch.tenantName, std::exchange(batch.subscriptions, {})});
         }
     }
     if (!batch.subscriptions.isEmpty()) {
@@ -166,18 +200,22 @@ void InventoryJob::query(const Batch& batch)
     job->onFinished(this,
                     [this, batch, job](const Result<qsizetype>& count) {
                         m_partly.remove(job);
-                        queried(batch, job->hasFound(), count);
+                        queried(batch, *job, count);
                     })
         ->start();
 }
 
-void InventoryJob::queried(const Batch& batch, bool hasFound, const Result<qsizetype>& count)
+void InventoryJob::queried(const Batch& batch, const QueryResourcesJob& job, const Result<qsizetype>& count)
 {
     --m_listing;
-    if (!count && !hasFound && isAboutResourceGraph(count.error())) {
+    addUnreadable(job.unreadable(), batch.tenantName);
+    if (!count && !job.hasFound() && isAboutResourceGraph(count.error())) {
         m_toList.append(batch.subscriptions);
     } else {
         m_listed += static_cast<int>(batch.subscriptions.size());
+        if (count) {
+            listEmptyOnes(batch, job);
+        }
         if (!count) {
             m_inventory.failures.append({ListingFailure::Scope::Tenant,
                                          batch.tenantName,
@@ -188,6 +226,43 @@ void InventoryJob::queried(const Batch& batch, bool hasFound, const Result<qsize
     }
     startMore();
     finishIfDone();
+}
+
+// A resource that was made just now is in a subscription that the index does not have yet.
+void InventoryJob::listEmptyOnes(const Batch& batch, const QueryResourcesJob& job)
+{
+    QList<Subscription> empty;
+    for (const Subscription& subscription : batch.subscriptions) {
+        if (!job.nonEmpty().contains(subscription.id)) {
+            empty.append(subscription);
+        }
+    }
+    if (empty.size() <= m_directLeft) {
+        m_directLeft -= static_cast<int>(empty.size());
+        m_listed -= static_cast<int>(empty.size());
+        m_toList.append(empty);
+    }
+}
+
+bool InventoryJob::isDirect(const SubscriptionId& subscription)
+{
+    if (m_direct.contains(subscription)) {
+        return true;
+    }
+    const bool isAffordable = m_isDistrusted && m_directLeft > 0;
+    m_directLeft -= isAffordable ? 1 : 0;
+    return isAffordable;
+}
+
+void InventoryJob::addUnreadable(const QStringList& names, const QString& where)
+{
+    for (const QString& name : names) {
+        //: %1: the name of a tenant or a subscription, or "the list of tenants"
+        Error error = Error::badAnswer(Text::tr("An entry of %1 could not be read.").arg(where));
+        error.detail.target = where;
+        error.detail.message = name;
+        m_inventory.failures.append({ListingFailure::Scope::Entry, name, error, {}, {}});
+    }
 }
 
 // As they come, since a hundred thousand that are added at once hold the window up.
@@ -203,7 +278,8 @@ void InventoryJob::list(const Subscription& subscription)
     auto* job = m_arm.listCommunicationServices(subscription, this);
     connect(job, &Job::waitingToRetry, this, &Job::waitingToRetry);
     job->onFinished(this,
-                    [this, subscription](const Result<QList<CommunicationService>>& resources) {
+                    [this, subscription, job](const Result<QList<CommunicationService>>& resources) {
+                        addUnreadable(job->unreadable(), subscription.displayName);
                         listed(subscription, resources);
                     })
         ->start();
@@ -215,12 +291,32 @@ void InventoryJob::listed(const Subscription& subscription, const Result<QList<C
     ++m_listed;
     if (resources) {
         take(*resources);
-    } else {
+    } else if (!isProviderMissing(resources.error())) {
         m_inventory.failures.append(
             {ListingFailure::Scope::Subscription, subscription.displayName, resources.error(), {}, subscription.id});
     }
     startMore();
     finishIfDone();
+}
+
+// A name that was the only one of its kind when its resources came may not have stayed so.
+void InventoryJob::renameFound()
+{
+    QHash<SubscriptionId, QString> names;
+    for (const Subscription& subscription : std::as_const(m_inventory.subscriptions)) {
+        names.insert(subscription.id, subscription.displayName);
+    }
+    QList<CommunicationService> renamed;
+    for (CommunicationService& resource : m_inventory.resources) {
+        const QString name = names.value(resource.id.subscription(), resource.subscriptionName);
+        if (resource.subscriptionName != name) {
+            resource.subscriptionName = name;
+            renamed.append(resource);
+        }
+    }
+    if (!renamed.isEmpty()) {
+        emit found(renamed);
+    }
 }
 
 void InventoryJob::finishIfDone()
@@ -237,6 +333,7 @@ void InventoryJob::finishIfDone()
         finishWith(failures.first().error);
         return;
     }
+    renameFound();
     finishWith(std::move(m_inventory));
 }
 

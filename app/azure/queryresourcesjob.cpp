@@ -109,6 +109,10 @@ void QueryResourcesJob::tell(const Resources& resources)
         return;
     }
     m_count += resources->items.size();
+    m_unreadable.append(resources->unreadable);
+    for (const CommunicationService& resource : resources->items) {
+        m_nonEmpty.insert(resource.id.subscription());
+    }
     m_hasFound = true;
     emit found(resources->items);
     emit progressed(static_cast<int>(m_count), static_cast<int>(std::max(m_count, resources->total)));

@@ -17,8 +17,8 @@ namespace CommKeys {
 
 /// Lists the Communication Services resources of up to a thousand subscriptions of one tenant by Azure Resource Graph,
 /// page after page; found() brings each page as it comes, progressed() counts resources, and the result is how many
-/// there were. Waits where the quota says so. What it cannot read, or that lies in a subscription that was not asked
-/// for, is left out; a page that was there before ends it with BadAnswer.
+/// there were. Waits where the quota says so. A row that it cannot read is left out and named in unreadable(); one of a
+/// subscription that was not asked for is left out. A page that was there before ends it with BadAnswer.
 ///
 /// While one page is read, on another thread, the next one is on its way.
 class QueryResourcesJob final : public JobOf<qsizetype>
@@ -31,6 +31,11 @@ public:
 
     /// True when a page has come: what follows can no longer be listed in another way without telling things twice.
     [[nodiscard]] bool hasFound() const { return m_hasFound; }
+
+    /// What rows are called that were left out; complete when the job has finished.
+    [[nodiscard]] const QStringList& unreadable() const { return m_unreadable; }
+    /// The subscriptions of which a resource was found.
+    [[nodiscard]] const QSet<SubscriptionId>& nonEmpty() const { return m_nonEmpty; }
 
 signals:
     void found(const QList<CommKeys::CommunicationService>& resources);
@@ -53,6 +58,8 @@ private:
     Subscriptions m_subscriptions;
     std::optional<QString> m_next; ///< the skipToken of the page to ask for, while there is one
     QSet<QString> m_visited;
+    QStringList m_unreadable;
+    QSet<SubscriptionId> m_nonEmpty;
     std::optional<Error> m_error;
     qsizetype m_count = 0;
     int m_reading = 0; ///< pages that are being read

@@ -4,6 +4,7 @@
 #include "armworld.h"
 #include "azure/discovercloudjob.h"
 #include "azure/inventoryjob.h"
+#include "azure/pagedlistjob.h"
 #include "core/serviceurl.h"
 #include "http/notokens.h"
 #include "support/finishedresult.h"

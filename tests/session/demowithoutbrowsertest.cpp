@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "auth/browsersignin.h"
+#include "azure/pagedlistjob.h"
 #include "session/livesessionopener.h"
 #include "support/finishedresult.h"
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "session/openazureclijob.h"
+#include "azure/pagedlistjob.h"
 #include "demo/simulatedcatalog.h"
 #include "keychain/memorystore.h"
 #include "support/finishedresult.h"

@@ -3,6 +3,7 @@
 
 #include "keys/keyages.h"
 
+#include "azure/pagedlistjob.h"
 #include "common/relativetime.h"
 
 #include <QLocale>
