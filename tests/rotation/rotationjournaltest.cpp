@@ -172,7 +172,7 @@ private slots:
 
     void holdsNoSecret()
     {
-        const QString key = QString(80, u'K') + u"/+aA=="_s;
+        const QString key = QString(82, u'K') + u"/+aA=="_s;
         RotationJournal journal(folder(), nullptr);
         QVERIFY(journal.open());
         RotationRecord record = exampleRecord();
