@@ -153,7 +153,7 @@ QByteArray toCsv(const QList<RotationRecord>& records)
     for (const RotationRecord& record : records) {
         text += row(columns(record), &Column::second);
     }
-    return text.toUtf8();
+    return "\xEF\xBB\xBF" + text.toUtf8();
 }
 
 QByteArray toJson(const QList<RotationRecord>& records)

@@ -33,10 +33,11 @@ struct Filter
 [[nodiscard]] QString requestLine(const RotationRecord& record);
 [[nodiscard]] QByteArray requestBody(const RotationRecord& record);
 
-/// A table after RFC 4180, in UTF-8, with a line of names. A cell that a spreadsheet would take for a formula begins
-/// with an apostrophe.
+/// A table after RFC 4180, in UTF-8, with a line of names. It begins with a byte order mark, without which Excel reads
+/// it in the code page of the computer; Python's `utf-8-sig` takes it off. A cell that a spreadsheet would take for a
+/// formula begins with an apostrophe.
 [[nodiscard]] QByteArray toCsv(const QList<RotationRecord>& records);
-/// An array of objects with the same members; what is not known is left out.
+/// An array of objects with the same members; what is not known is left out. Without a byte order mark (RFC 8259 §8.1).
 [[nodiscard]] QByteArray toJson(const QList<RotationRecord>& records);
 
 } // namespace CommKeys::RotationHistory

@@ -28,7 +28,7 @@ class RotationHistoryTest final : public QObject
     static QList<QStringList> rows(const QByteArray& csv)
     {
         QList<QStringList> rows{{QString()}};
-        const QString text = QString::fromUtf8(csv);
+        const QString text = QString::fromUtf8(csv.sliced(3)); // behind the byte order mark
         bool isQuoted = false;
         for (qsizetype i = 0; i < text.size(); ++i) {
             const QChar letter = text.at(i);
@@ -100,6 +100,38 @@ private slots:
         // A time of another zone is the same time.
         filter.from = records.at(1).startedUtc.toOffsetFromUtc(7'200);
         QCOMPARE(filtered(records, filter), QList{records.at(1)});
+    }
+
+    void csvFile_beginsWithAByteOrderMarkForExcel()
+    {
+        RotationRecord record = exampleRecord();
+        record.resource = *ResourceId::of(record.resource.subscription(), u"rg-测试-é-กลุ่ม"_s, u"acs"_s);
+        for (const QList<RotationRecord>& records : {QList<RotationRecord>(), QList<RotationRecord>{record}}) {
+            const QByteArray csv = toCsv(records);
+            QVERIFY(csv.startsWith("\xEF\xBB\xBF"
+                                   "id,"));
+            QCOMPARE(csv.count("\xEF\xBB\xBF"), 1);
+            QVERIFY(!toJson(records).contains("\xEF\xBB\xBF"));
+            QVERIFY(QJsonDocument::fromJson(toJson(records)).isArray());
+        }
+        QVERIFY(toCsv({record}).contains("rg-测试-é-กลุ่ม"));
+        QCOMPARE(cellOf(record, u"resourceGroup"_s), u"rg-测试-é-กลุ่ม"_s);
+    }
+
+    void cellThatIsAFormula_isGuardedAlsoBehindTheMark_data()
+    {
+        QTest::addColumn<QString>("account");
+        for (const QString& account : {u"=1+1"_s, u"+1"_s, u"-1"_s, u"@SUM(A1)"_s, u"\t=1"_s, u"\r=1"_s}) {
+            QTest::newRow(qPrintable(account)) << account;
+        }
+    }
+
+    void cellThatIsAFormula_isGuardedAlsoBehindTheMark()
+    {
+        QFETCH(QString, account);
+        RotationRecord record = exampleRecord();
+        record.account = account;
+        QCOMPARE(cellOf(record, u"account"_s), u'\'' + account);
     }
 
     void theTableHasTheSameNumberOfCellsInEveryLine()
