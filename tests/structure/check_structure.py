@@ -96,6 +96,12 @@ MAY_REVEAL = [
     "ui/common/secretfield.*",
 ]
 
+# Qt takes a tool tip, and what a label shows unless told otherwise, for HTML when it begins like a tag; names that others
+# chose go into both. So tool tips are set by these functions, and models give out theirs through plainText().
+TOOL_TIP = re.compile(r"(?<!\w)setToolTip\s*\(|QToolTip::showText\s*\(|(?<!\w)set(WhatsThis|StatusTip)\s*\(")
+TOOL_TIP_ROLE = re.compile(r"Qt::(ToolTip|WhatsThis|StatusTip)Role")
+MAY_SET_TOOL_TIPS = ["ui/common/plaintext.cpp"]
+
 # About 400 lines are a sign that a file does two things. This is where it is no longer a question.
 LONGEST_FILE = 500
 COPYRIGHT = "SPDX-FileCopyrightText: 2026 The CommKeys authors"
@@ -137,6 +143,7 @@ class Checker:
             if path.suffix in {".cpp", ".h", ".mm"} and path.parts[0] in {"app", "ui"}:
                 self.check_length(path, lines)
                 self.check_reveals(path, lines)
+                self.check_tool_tips(path, lines)
                 self.check_includes(path, lines)
         return self.violations
 
@@ -168,6 +175,15 @@ class Checker:
             if REVEAL.search(COMMENT.sub("", line)):
                 self.report(path, number, "a secret is opened only on its way to the wire, the keychain, the "
                                           "clipboard or a revealed field (MAY_REVEAL)")
+
+    def check_tool_tips(self, path, lines):
+        code = [COMMENT.sub("", line) for line in lines]
+        for number, line in enumerate(code, 1):
+            if TOOL_TIP.search(line) and not matches(path, MAY_SET_TOOL_TIPS):
+                self.report(path, number, "a tool tip is set by setPlainToolTip(), for Qt looks for markup in it")
+        roles = [number for number, line in enumerate(code, 1) if TOOL_TIP_ROLE.search(line)]
+        if roles and not any("plainText(" in line for line in code):
+            self.report(path, roles[0], "a tool tip of a model goes through plainText(), for Qt looks for markup in it")
 
     def check_includes(self, path, lines):
         for number, line in enumerate(lines, 1):

@@ -69,6 +69,18 @@ class CheckStructureTest(unittest.TestCase):
     def test_app_draws_nothing(self):
         self.assert_violation("app/core/x.cpp", "#include <QLabel>\n", "QLabel belongs to QtWidgets")
 
+    def test_a_tool_tip_is_plain_text(self):
+        self.assert_violation("ui/keys/x.cpp", "label->setToolTip(name);\n", "setPlainToolTip()")
+        self.assert_violation("ui/keys/x.cpp", "setToolTip(name);\n", "setPlainToolTip()")
+        self.assert_violation("ui/keys/x.cpp", "QToolTip::showText(at, name);\n", "setPlainToolTip()")
+        self.assert_violation("ui/keys/x.cpp", "action.setWhatsThis(name);\n", "setPlainToolTip()")
+        self.assert_clean("ui/keys/x.cpp", "setPlainToolTip(*label, name); // not setToolTip()\n")
+        self.assert_clean("ui/common/plaintext.cpp", "widget.setToolTip(plainText(text));\n")
+
+    def test_a_tool_tip_of_a_model_is_plain_text(self):
+        self.assert_violation("ui/keys/x.cpp", "case Qt::ToolTipRole: return name;\n", "plainText()")
+        self.assert_clean("ui/keys/x.cpp", "case Qt::ToolTipRole: return plainText(name);\n")
+
     def test_a_module_in_the_path_hides_nothing(self):
         self.assert_violation("app/azure/x.cpp", "#include <QtWidgets/QLabel>\n", "belongs to QtWidgets")
 

@@ -3,6 +3,8 @@
 
 #include "common/elidedlabel.h"
 
+#include "common/plaintext.h"
+
 #include <QPainter>
 #include <QStyle>
 
@@ -44,7 +46,7 @@ void ElidedLabel::resizeEvent(QResizeEvent* event)
 void ElidedLabel::offerWholeText()
 {
     const bool isCut = fontMetrics().horizontalAdvance(text()) > contentsRect().width();
-    setToolTip(isCut ? text() : QString());
+    setPlainToolTip(*this, isCut ? text() : QString());
 }
 
 } // namespace CommKeys

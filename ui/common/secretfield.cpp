@@ -4,6 +4,7 @@
 #include "common/secretfield.h"
 
 #include "common/fixedfont.h"
+#include "common/plaintext.h"
 #include "common/translated.h"
 
 #include <QGuiApplication>
@@ -124,7 +125,8 @@ void SecretField::showBullets()
     m_label->setText(isEmpty ? tr("No key") : QString(bulletCount, QChar(0x2022)) + u"  "_s + ending);
     //: For screen readers, in place of a row of bullets. %1: four letters by which two keys can be told apart.
     m_label->setAccessibleName(isEmpty ? QString() : tr("Hidden, fingerprint ends in %1").arg(ending));
-    m_label->setToolTip(isEmpty ? QString() : tr("The last letters are of the key's fingerprint, not of the key."));
+    setPlainToolTip(*m_label,
+                    isEmpty ? QString() : tr("The last letters are of the key's fingerprint, not of the key."));
     m_toggle->setText(tr("Show"));
     m_toggle->setEnabled(!isEmpty);
 }

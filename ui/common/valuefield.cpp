@@ -3,6 +3,8 @@
 
 #include "common/valuefield.h"
 
+#include "common/plaintext.h"
+
 #include <QFocusEvent>
 #include <QPainter>
 
@@ -70,7 +72,7 @@ void ValueField::focusOutEvent(QFocusEvent* event)
 void ValueField::offerWholeValue()
 {
     m_isCut = fontMetrics().horizontalAdvance(text()) > contentsRect().width();
-    setToolTip(m_isCut ? text() : QString());
+    setPlainToolTip(*this, m_isCut ? text() : QString());
 }
 
 } // namespace CommKeys

@@ -5,6 +5,7 @@
 
 #include "common/fixedfont.h"
 #include "common/messagebar.h"
+#include "common/plaintext.h"
 #include "common/secretclipboard.h"
 #include "history/historyexport.h"
 #include "history/historyfiltermodel.h"
@@ -145,7 +146,7 @@ QWidget* HistoryDialog::makeButtons()
     m_count->setTextFormat(Qt::PlainText);
     m_copy = new QPushButton(tr("Copy details"), row);
     m_export = new QPushButton(tr("Export…"), row);
-    m_export->setToolTip(tr("Write what the table shows to a file, as CSV or JSON"));
+    setPlainToolTip(*m_export, tr("Write what the table shows to a file, as CSV or JSON"));
     auto* close = new QPushButton(tr("Close"), row);
     for (QPushButton* button : {m_copy, m_export, close}) {
         button->setAutoDefault(false); // Return in the filter is no command

@@ -3,6 +3,8 @@
 
 #include "history/historymodel.h"
 
+#include "common/plaintext.h"
+#include "core/externaltext.h"
 #include "history/recordtext.h"
 
 namespace CommKeys {
@@ -21,7 +23,7 @@ QString cellText(const RotationRecord& record, int column)
     case HistoryModel::Result:
         return resultText(record);
     case HistoryModel::Who:
-        return record.account;
+        return externalText(record.account);
     case HistoryModel::Duration:
         return durationText(record);
     default:
@@ -32,7 +34,7 @@ QString cellText(const RotationRecord& record, int column)
 // The whole value, for a cell that cuts it short.
 QString toolTip(const RotationRecord& record, int column)
 {
-    return column == HistoryModel::Resource ? record.resource.toString() : cellText(record, column);
+    return column == HistoryModel::Resource ? externalText(record.resource.toString()) : cellText(record, column);
 }
 
 } // namespace
@@ -57,7 +59,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return cellText(record, index.column());
     case Qt::ToolTipRole:
-        return toolTip(record, index.column());
+        return plainText(toolTip(record, index.column()));
     case Qt::TextAlignmentRole:
         return index.column() == Duration ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     default:

@@ -3,6 +3,7 @@
 
 #include "history/recordtext.h"
 
+#include "core/externaltext.h"
 #include "rotation/rotationhistory.h"
 
 #include <QCoreApplication>
@@ -72,7 +73,7 @@ QString detailsText(const RotationRecord& record)
     const auto add = [&lines](const QString& name, const QString& value) {
         if (!value.isEmpty()) {
             //: A line of details. %1: what it is, "Request id". %2: the value
-            lines.append(Words::tr("%1: %2").arg(name, value));
+            lines.append(Words::tr("%1: %2").arg(name, externalText(value)));
         }
     };
     add(Words::tr("Resource"), record.resource.toString());

@@ -4,6 +4,7 @@
 #include "keys/copykey.h"
 
 #include "common/secretclipboard.h"
+#include "core/externaltext.h"
 
 #include <QCoreApplication>
 
@@ -28,7 +29,7 @@ void copyAccessKey(SecretClipboard& clipboard, const CommunicationService& resou
 
 QString placeOf(const CommunicationService& resource)
 {
-    return u"%1 \u203A %2"_s.arg(resource.subscriptionName, resource.id.resourceGroup());
+    return u"%1 \u203A %2"_s.arg(resource.subscriptionName, externalText(resource.id.resourceGroup()));
 }
 
 QString endpointAt(const QString& hostName)

@@ -4,6 +4,7 @@
 #include "keys/keycard.h"
 
 #include "common/buttonmenu.h"
+#include "common/plaintext.h"
 #include "common/relativetime.h"
 #include "common/secretfield.h"
 #include "common/translated.h"
@@ -88,7 +89,7 @@ void KeyCard::showKey(const ResourceKeys& keys, const KeyStanding& standing)
     const KeptKey key = known ? known->value : KeptKey();
     m_secret->setSecret(key.key.isEmpty() ? key.connectionString : key.key);
     m_status->setText(statusText(keys, standing));
-    m_status->setToolTip(relativeTime(key.keptAtUtc, keys.utcNow()));
+    setPlainToolTip(*m_status, relativeTime(key.keptAtUtc, keys.utcNow()));
     const bool isUsable = standing.kind != KeyStanding::Kind::FormerResource;
     m_copyConnectionString->setEnabled(isUsable && !key.connectionString.isEmpty());
     m_copyKey->setEnabled(isUsable && !key.key.isEmpty());
@@ -98,7 +99,7 @@ void KeyCard::showKey(const ResourceKeys& keys, const KeyStanding& standing)
 void KeyCard::showAge(const QString& sentence, const QString& explanation)
 {
     m_age->setText(sentence);
-    m_age->setToolTip(explanation);
+    setPlainToolTip(*m_age, explanation);
     m_age->setVisible(!sentence.isEmpty());
 }
 

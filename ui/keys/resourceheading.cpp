@@ -7,6 +7,7 @@
 #include "common/elidedlabel.h"
 #include "common/headingfont.h"
 #include "common/icons.h"
+#include "common/plaintext.h"
 #include "common/secretclipboard.h"
 #include "common/translated.h"
 #include "common/valuefield.h"
@@ -56,7 +57,7 @@ void ResourceHeading::showTexts()
     for (const auto& [button, name] :
          {std::pair(m_copyEndpoint, tr("Copy endpoint")), std::pair(m_copyId, tr("Copy resource id"))}) {
         button->setAccessibleName(name);
-        button->setToolTip(name);
+        setPlainToolTip(*button, name);
     }
     m_hostName->showValue(m_resource.hostName().isEmpty() ? tr("No endpoint yet") : m_resource.hostName());
 }

@@ -5,6 +5,7 @@
 
 #include "common/headingfont.h"
 #include "common/icons.h"
+#include "common/plaintext.h"
 #include "common/secretclipboard.h"
 #include "core/version.h"
 #include "mainwindow/versionreport.h"
@@ -58,7 +59,7 @@ QDialogButtonBox* makeButtons(QDialog& box, SecretClipboard& clipboard)
 {
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, &box);
     QPushButton* copy = buttons->addButton(Text::tr("Copy"), QDialogButtonBox::ActionRole);
-    copy->setToolTip(Text::tr("Copies the versions, for a bug report"));
+    setPlainToolTip(*copy, Text::tr("Copies the versions, for a bug report"));
     copy->setAutoDefault(false);
     buttons->button(QDialogButtonBox::Close)->setDefault(true);
     QObject::connect(copy, &QPushButton::clicked, &box, [&clipboard] { clipboard.copyPlain(versionReport()); });

@@ -3,7 +3,9 @@
 
 #include "mainwindow/accountbutton.h"
 
+#include "common/plaintext.h"
 #include "common/translated.h"
+#include "core/externaltext.h"
 #include "session/session.h"
 
 #include <QActionGroup>
@@ -96,20 +98,24 @@ AccountButton::AccountButton(QWidget* parent)
 
 void AccountButton::showSession(const Session& session)
 {
-    const QString name = session.account().isEmpty() ? tr("Signed in") : personName(session.account());
+    const QString account = externalText(session.account());
+    const QString name = account.isEmpty() ? tr("Signed in") : externalText(personName(session.account()));
     setIcon(QIcon(new InitialsIconEngine(initialsOf(name))));
-    setText(name);
+    setText(withoutMnemonics(name));
     setAccessibleName(name);
-    setToolTip(session.account());
+    setPlainToolTip(*this, account);
     showAccounts(session);
     const bool hasIdentity = session.identity() != nullptr;
-    m_account->setText(session.account());
+    m_account->setText(withoutMnemonics(account));
+    setPlainToolTip(*m_account, account); // else Qt takes its text, and looks for markup in it
     m_account->setVisible(!hasIdentity && !session.account().isEmpty());
     m_another->setVisible(hasIdentity);
-    m_signOut->setToolTip(hasIdentity ? tr("CommKeys forgets this account, also in the keychain.")
-                                      : tr("CommKeys forgets its tokens; the Azure CLI stays signed in."));
+    setPlainToolTip(*m_signOut, hasIdentity ? tr("CommKeys forgets this account, also in the keychain.")
+                                            : tr("CommKeys forgets its tokens; the Azure CLI stays signed in."));
     //: %1: the name of a cloud, such as AzureCloud
-    m_cloud->setText(tr("Cloud: %1").arg(session.cloud().name));
+    const QString cloud = tr("Cloud: %1").arg(externalText(session.cloud().name));
+    m_cloud->setText(withoutMnemonics(cloud));
+    setPlainToolTip(*m_cloud, cloud);
     m_demo->setVisible(!session.isDemo());
     m_azureCli->setVisible(session.isDemo() || hasIdentity);
 }
@@ -127,9 +133,9 @@ void AccountButton::showAccounts(const Session& session)
     const Account current = session.identity()->account();
     for (const Account& account : session.identity()->accounts()) {
         const bool isCurrent = account.isSamePersonAs(current);
-        // An "&" would be a mnemonic.
-        QString text = account.username.isEmpty() ? account.name : account.username;
-        auto* action = new QAction(text.replace(u"&"_s, u"&&"_s), m_accounts);
+        const QString text = externalText(account.username.isEmpty() ? account.name : account.username);
+        auto* action = new QAction(withoutMnemonics(text), m_accounts);
+        setPlainToolTip(*action, text);
         action->setCheckable(true);
         action->setChecked(isCurrent);
         menu()->insertAction(m_account, action);

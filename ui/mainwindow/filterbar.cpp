@@ -4,6 +4,7 @@
 #include "mainwindow/filterbar.h"
 
 #include "common/icons.h"
+#include "common/plaintext.h"
 #include "common/translated.h"
 #include "resourcelist/resourcefiltermodel.h"
 
@@ -23,6 +24,7 @@ namespace CommKeys {
 namespace {
 
 constexpr int usualLetters = 16; ///< of the name of a tenant or a subscription
+constexpr int mostLetters = 36;  ///< "Default Directory (contoso.example)"
 
 QComboBox* scopeBox(QWidget* parent)
 {
@@ -30,6 +32,20 @@ QComboBox* scopeBox(QWidget* parent)
     // As wide as a usual name and no wider: a long one is cut short in the box and whole in its list.
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     return box;
+}
+
+// How many letters a box has to show so that names with the same beginning can be told apart while it is closed.
+int lettersToTellApart(const QList<std::pair<QString, QString>>& sorted)
+{
+    qsizetype letters = usualLetters;
+    for (qsizetype at = 1; at < sorted.size(); ++at) {
+        const QString& before = sorted.at(at - 1).first;
+        const QString& name = sorted.at(at).first;
+        if (name.left(usualLetters).compare(before.left(usualLetters), Qt::CaseInsensitive) == 0) {
+            letters = std::max({letters, name.size(), before.size()});
+        }
+    }
+    return static_cast<int>(std::min<qsizetype>(letters, mostLetters));
 }
 
 // Refills @p box and chooses what is wanted, when it is on offer.
@@ -40,10 +56,10 @@ void refill(QComboBox& box, const QString& all, QList<std::pair<QString, QString
     const QSignalBlocker quiet(box);
     box.clear();
     box.addItem(all, QString());
-    box.setMinimumContentsLength(std::max(usualLetters, static_cast<int>(all.size())));
+    box.setMinimumContentsLength(std::max(lettersToTellApart(entries), static_cast<int>(all.size())));
     for (const auto& [name, id] : entries) {
         box.addItem(name, id);
-        box.setItemData(box.count() - 1, QString(name + u'\n' + id), Qt::ToolTipRole);
+        box.setItemData(box.count() - 1, plainText(name + u'\n' + id), Qt::ToolTipRole);
     }
     box.setCurrentIndex(std::max(box.findData(wanted, Qt::UserRole, Qt::MatchFixedString), 0));
 }
@@ -162,8 +178,8 @@ void FilterBar::offerSubscriptions()
 void FilterBar::apply()
 {
     for (QComboBox* box : {m_tenant, m_subscription}) {
-        box->setToolTip(
-            box->currentData(Qt::ToolTipRole).toString()); // whole, with its id, where the box cuts it short
+        setPlainToolTip(
+            *box, box->currentData(Qt::ToolTipRole).toString()); // whole, with its id, where the box cuts it short
     }
     m_filter.setText(m_text->text());
     m_filter.setTenant(TenantId(m_tenant->currentData().toString()));

@@ -5,8 +5,10 @@
 
 #include "common/bringtofront.h"
 #include "common/messagebar.h"
+#include "common/plaintext.h"
 #include "common/secretclipboard.h"
 #include "common/translated.h"
+#include "core/externaltext.h"
 #include "history/historydialog.h"
 #include "keys/keyages.h"
 #include "keys/keyspanel.h"
@@ -221,10 +223,10 @@ void MainWindow::openAccount(const Account& account)
 
 void MainWindow::offerAccount(const Account& account)
 {
-    m_page->messages().show(
-        MessageBar::Level::Info,
-        //: %1 and %2: accounts, such as avery@contoso.example
-        tr("%1 is signed in now; this window still works as %2.").arg(account.username, m_session->account()));
+    m_page->messages().show(MessageBar::Level::Info,
+                            //: %1 and %2: accounts, such as avery@contoso.example
+                            tr("%1 is signed in now; this window still works as %2.")
+                                .arg(externalText(account.username), externalText(m_session->account())));
     m_page->messages().addAction(tr("Switch"), this, [this, account] { openAccount(account); });
 }
 
@@ -237,8 +239,8 @@ void MainWindow::signOut()
         dropSession();
         if (next) {
             //: %1: an account, such as avery@contoso.example
-            messages().show(MessageBar::Level::Info, tr("%1 is still signed in.").arg(next->username));
-            messages().addAction(tr("Continue as %1").arg(next->username), this,
+            messages().show(MessageBar::Level::Info, tr("%1 is still signed in.").arg(externalText(next->username)));
+            messages().addAction(tr("Continue as %1").arg(withoutMnemonics(externalText(next->username))), this,
                                  [this, account = *next] { openAccount(account); });
         }
     });

@@ -4,6 +4,7 @@
 #include "mainwindow/mainwindowactions.h"
 
 #include "common/icons.h"
+#include "common/plaintext.h"
 #include "common/translated.h"
 
 #include <QMenu>
@@ -64,8 +65,8 @@ MainWindowActions::MainWindowActions(QObject* parent)
     translated(this, [this] {
         // Qt would leave the mnemonic in, where a language puts it behind the word.
         refresh->setIconText(tr("Refresh"));
-        refresh->setToolTip(tr("List the resources again (F5)"));
-        copyConnectionString->setToolTip(tr("Copy the primary connection string"));
+        setPlainToolTip(*refresh, tr("List the resources again (F5)"));
+        setPlainToolTip(*copyConnectionString, tr("Copy the primary connection string"));
     });
 }
 

@@ -4,6 +4,7 @@
 #include "mainwindow/windowtoolbar.h"
 
 #include "common/iconlabel.h"
+#include "common/plaintext.h"
 #include "common/translated.h"
 #include "mainwindow/accountbutton.h"
 #include "mainwindow/filterbar.h"
@@ -30,7 +31,7 @@ QLabel* makeDemoBadge(QWidget* parent)
     badge->setMargin(badge->fontMetrics().height() / 4);
     translated(badge, [badge] {
         badge->setText(WindowToolBar::tr("Demo"));
-        badge->setToolTip(WindowToolBar::tr("This is a made-up Azure inside the program: nothing here is real."));
+        setPlainToolTip(*badge, WindowToolBar::tr("This is a made-up Azure inside the program: nothing here is real."));
     });
     QFont bold = badge->font();
     bold.setBold(true);

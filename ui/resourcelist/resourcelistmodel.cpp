@@ -4,6 +4,8 @@
 #include "resourcelist/resourcelistmodel.h"
 
 #include "common/icons.h"
+#include "common/plaintext.h"
+#include "core/externaltext.h"
 #include "resourcelist/keyagetext.h"
 
 #include <algorithm>
@@ -27,7 +29,7 @@ QString ResourceListModel::cellText(const Row& row, int column)
     case Name:
         return service.name();
     case ResourceGroup:
-        return service.id.resourceGroup();
+        return externalText(service.id.resourceGroup());
     case Subscription:
         return service.subscriptionName;
     case DataLocation:
@@ -51,7 +53,7 @@ QString ResourceListModel::toolTip(const Row& row, int column)
     const CommunicationService& service = row.service;
     switch (column) {
     case Name:
-        return service.id.toString();
+        return externalText(service.id.toString());
     case Subscription:
         return service.subscriptionName + u'\n' + service.id.subscription().toString();
     case Tags:
@@ -84,7 +86,7 @@ QVariant ResourceListModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return cellText(row, index.column());
     case Qt::ToolTipRole:
-        return toolTip(row, index.column());
+        return plainText(toolTip(row, index.column()));
     default:
         return {};
     }
@@ -217,6 +219,16 @@ void ResourceListModel::endListing(const std::function<bool(const CommunicationS
     }
 }
 
+void ResourceListModel::remove(const ResourceId& id)
+{
+    if (const std::optional<int> row = rowOf(id)) {
+        beginRemoveRows({}, *row, *row);
+        m_rows.erase(m_rows.begin() + *row);
+        m_isIndexStale = true;
+        endRemoveRows();
+    }
+}
+
 void ResourceListModel::update(const QList<ResourceRow>& all)
 {
     beginListing();
@@ -324,7 +336,7 @@ QVariant ResourceListModel::ageData(const Row& row, int role) const
     case Qt::DisplayRole:
         return keyAgeText(row.age, m_nowUtc, row.isDue);
     case Qt::ToolTipRole:
-        return keyAgeExplanation(row.age, m_nowUtc, row.isDue ? m_dueDays : 0);
+        return plainText(keyAgeExplanation(row.age, m_nowUtc, row.isDue ? m_dueDays : 0));
     case Qt::DecorationRole:
         return row.isDue ? QVariant(Icons::line(u"warning"_s)) : QVariant();
     case AgeRole:

@@ -57,6 +57,8 @@ public:
     void appendEarlier(const QList<ResourceRow>& earlier);
     /// Rows that the listing did not bring go, unless @p stays says that nobody knows whether they are gone.
     void endListing(const std::function<bool(const CommunicationService&)>& stays = {});
+    /// The resource does not exist any more. Does nothing for one that is not in the list.
+    void remove(const ResourceId& id);
     /// A whole listing.
     void update(const QList<ResourceRow>& all);
 

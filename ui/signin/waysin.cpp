@@ -4,6 +4,7 @@
 #include "signin/waysin.h"
 
 #include "common/messagebar.h"
+#include "core/externaltext.h"
 #include "settings/settingsstore.h"
 #include "signin/firststartpage.h"
 #include "signin/sessionstarter.h"
@@ -52,7 +53,7 @@ void WaysIn::openAccount(const Account& account)
 {
     begin(
         //: %1: an account, such as avery@contoso.example
-        tr("Going on as %1…").arg(account.username),
+        tr("Going on as %1…").arg(externalText(account.username)),
         [this, &account] { m_starter->startAccount(m_settings.settings(), account); },
         [this, account] { openAccount(account); });
 }
