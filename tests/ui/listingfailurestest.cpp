@@ -65,6 +65,25 @@ private slots:
         QCOMPARE(told.kind, ErrorKind::NotSignedIn);
     }
 
+    void entryThatCannotBeRead_isNamedAndCounted()
+    {
+        const QString id = u"/subscriptions/x/resourceGroups/g/providers/p/t/"_s;
+        QList<ListingFailure> failures;
+        for (const QString& name : {u"mail-0"_s, u"mail-1"_s}) {
+            Error error = Error::badAnswer(u"An entry of Production could not be read."_s);
+            error.detail.target = u"Production"_s;
+            failures.append({ListingFailure::Scope::Entry, id + name, error, {}, {}});
+        }
+        const Error told = describeFailures(inventory(failures));
+        QVERIFY(told.message.startsWith(u"2 "_s));
+        QVERIFY(told.message.endsWith(u" from Azure couldn't be read: mail-0 and mail-1."_s));
+        for (const QString& part : {id + u"mail-0"_s, id + u"mail-1"_s, u"Production"_s}) {
+            QVERIFY2(told.toText().contains(part), qPrintable(part));
+        }
+        failures.append(failure(u"Staging"_s, Error::of(ErrorKind::Forbidden, u"Not allowed."_s)));
+        QVERIFY(describeFailures(inventory(failures)).message.startsWith(u"1 of 4 subscriptions"_s));
+    }
+
     void eachTenantThatWantsASignInIsNamedOnce()
     {
         Inventory listed = inventory({});

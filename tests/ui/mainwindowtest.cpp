@@ -61,6 +61,34 @@ private slots:
         QVERIFY(button(u"Avery Hart"_s));
     }
 
+    void resourceThatTheServiceDoesNotKnow_leavesTheListForGood()
+    {
+        m_world->remindOfNoKeys();
+        openAzureCli();
+        choose(u"acs-prod-00000"_s);
+        SimulatedEstate& estate = m_world->azure.estate();
+        estate.remove(*estate.resourceNamed(u"acs-prod-00000"_s), m_world->clock->utcNow());
+        m_world->azure.faults().resourceGraphLag = 10min; // the index goes on listing it
+        action(u"Get keys from Azure"_s)->trigger();
+        QTRY_COMPARE(list().model()->rowCount(), 32);
+        action(u"Refresh"_s)->trigger();
+        QTRY_VERIFY(!says(window(), u"Looking for subscriptions…"_s) && !button(u"Cancel"_s));
+        QCOMPARE(list().model()->rowCount(), 32);
+    }
+
+    void resourceThatIsNew_isListedByTheSecondRefresh()
+    {
+        openAzureCli();
+        SimulatedResource added = *m_world->azure.estate().resourceNamed(u"acs-prod-00000"_s);
+        added.id.replace(added.name, u"made-just-now"_s, Qt::CaseInsensitive);
+        added.name = u"made-just-now"_s;
+        added.createdUtc = m_world->clock->utcNow();
+        m_world->azure.estate().add(added);
+        m_world->azure.faults().resourceGraphLag = 10min;
+        action(u"Refresh"_s)->trigger();
+        QTRY_COMPARE(list().model()->rowCount(), 34);
+    }
+
     void browsingFetchesNoKeys()
     {
         openDemo();

@@ -73,9 +73,9 @@ QString gapText(const KeyOwner& owner)
         lines.append(Words::tr("The keychain did not open, so only the history was looked through."));
     }
     if (owner.standing == KeyOwner::Standing::Unknown && owner.unreadableEntries > 0) {
-        lines.append(Words::tr("%n keychain entry(ies) could not be read: another version of CommKeys has written it "
-                               "(them).",
-                               nullptr, owner.unreadableEntries));
+        lines.append(
+            Words::tr("%n keychain entry(ies) couldn't be read. Another version of CommKeys may have written them.",
+                      nullptr, owner.unreadableEntries));
     }
     if (owner.standing == KeyOwner::Standing::Unknown && owner.isPartOfKey) {
         lines.append(Words::tr("An access key has 84 or 88 characters. If a part of it is missing, copy all of it."));

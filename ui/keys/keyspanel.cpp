@@ -31,6 +31,18 @@ using namespace Qt::StringLiterals;
 
 namespace CommKeys {
 
+namespace {
+
+// Nothing else of the many things that answer 404, such as a proxy.
+bool isGone(const Error& error)
+{
+    const QString& code = error.detail.code;
+    return error.httpStatus == 404 &&
+           (code == "ResourceNotFound"_L1 || code == "ResourceGroupNotFound"_L1 || code == "SubscriptionNotFound"_L1);
+}
+
+} // namespace
+
 KeysPanel::KeysPanel(SecretClipboard& clipboard, QWidget* parent)
     : QWidget(parent)
     , m_clipboard(clipboard)
@@ -321,6 +333,9 @@ void KeysPanel::fetchFailed(const Error& error)
     }
     m_fetchHint->setText(tr("The keys could not be fetched: %1").arg(error.message));
     emit problem(error);
+    if (isGone(error)) {
+        emit resourceGone(m_keys->resource().id);
+    }
 }
 
 void KeysPanel::keepFailed(const Error& error)
@@ -377,6 +392,9 @@ void KeysPanel::rotationEnded(const CommunicationService& resource, const Rotati
     const Error reason = outcome.error.value_or(Error());
     if (outcome.isCorrection && outcome.end == RotationEnd::Kept) {
         emit corrected(correctedText(resource, outcome));
+    }
+    if (isGone(reason) && !outcome.hasNewKey()) {
+        emit resourceGone(resource.id);
     }
     if (outcome.end == RotationEnd::NotKept && isShown(resource.id)) {
         keepFailed(reason);

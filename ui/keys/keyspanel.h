@@ -72,6 +72,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:
+    /// Azure said that the resource doesn't exist.
+    void resourceGone(const CommKeys::ResourceId& resource);
     void regenerateRequested(const CommKeys::CommunicationService& resource, CommKeys::KeyType type);
     /// Azure could not be asked for keys; or a regeneration of a resource that is not shown has left something to do.
     /// What concerns the keychain entry of the resource that is shown stands in the panel itself.

@@ -10,14 +10,28 @@
 
 #include <QDir>
 #include <QSet>
+#include <QStringList>
 
 #include <utility>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace CommKeys {
 
 namespace {
+
+/// An index of Azure's is seldom longer behind.
+constexpr std::chrono::seconds longestLag = 30min;
+/// Within this, a person who refreshes does so because something is missing.
+constexpr std::chrono::seconds soonAfter = 10min;
+
+/// Source: CommunicationServicesProvisioningState, Microsoft.Communication 2023-04-01; "Accepted" is recorded.
+bool isChanging(const QString& provisioningState)
+{
+    return QStringList{u"Accepted"_s, u"Creating"_s, u"Running"_s, u"Updating"_s, u"Deleting"_s, u"Moving"_s}.contains(
+        provisioningState, Qt::CaseInsensitive);
+}
 
 /// Of which tenants and subscriptions a listing had no answer that tells what is in them. That they may no longer be
 /// seen is one.
@@ -32,7 +46,7 @@ public:
             }
             if (failure.scope == ListingFailure::Scope::Tenant) {
                 m_tenants.insert(failure.tenant);
-            } else {
+            } else if (failure.scope == ListingFailure::Scope::Subscription) {
                 m_subscriptions.insert(failure.subscription);
             }
         }
@@ -76,18 +90,24 @@ void InventoryController::setSession(const std::shared_ptr<Session>& session)
     ++m_sessionNumber;
     m_isReading = false;
     m_session = session;
+    m_doubtful.clear();
+    m_endedUtc = {};
     m_resources.update({});
     if (wasRunning) {
         emit ended();
     }
 }
 
-void InventoryController::refresh()
+void InventoryController::refresh(const SubscriptionId& chosen)
 {
     if (isRunning() || !m_session) {
         return;
     }
     m_job = m_session->arm().listInventory(this);
+    m_job->listDirectly(subscriptionsToAsk(chosen));
+    if (m_endedUtc.isValid() && m_endedUtc.secsTo(m_session->clock().utcNow()) < soonAfter.count()) {
+        m_job->distrustIndex();
+    }
     connect(m_job, &InventoryJob::scopesFound, this, &InventoryController::scopesFound);
     connect(m_job, &InventoryJob::found, &m_found, &ResourceFeed::add);
     connect(m_job, &Job::progressed, this, &InventoryController::progressed);
@@ -103,6 +123,32 @@ void InventoryController::refresh()
     m_job->start();
     if (m_resources.rowCount() == 0 && !m_isReading) {
         readEarlier();
+    }
+}
+
+QSet<SubscriptionId> InventoryController::subscriptionsToAsk(const SubscriptionId& chosen)
+{
+    const QDateTime nowUtc = m_session->clock().utcNow();
+    m_doubtful.removeIf([&nowUtc](const auto& doubt) { return doubt.value().secsTo(nowUtc) > longestLag.count(); });
+    QSet<SubscriptionId> subscriptions(m_doubtful.keyBegin(), m_doubtful.keyEnd());
+    if (!chosen.isEmpty()) {
+        subscriptions.insert(chosen);
+    }
+    for (int row = 0; row < m_resources.rowCount() && subscriptions.size() < InventoryJob::mostDirect; ++row) {
+        const CommunicationService& resource = m_resources.resource(row);
+        const bool isNew = resource.createdUtc.isValid() && resource.createdUtc.secsTo(nowUtc) < longestLag.count();
+        if (isNew || isChanging(resource.provisioningState)) {
+            subscriptions.insert(resource.id.subscription());
+        }
+    }
+    return subscriptions;
+}
+
+void InventoryController::markGone(const ResourceId& resource)
+{
+    if (m_session) {
+        m_doubtful.insert(resource.subscription(), m_session->clock().utcNow());
+        m_resources.remove(resource);
     }
 }
 
@@ -129,6 +175,7 @@ void InventoryController::finish(const Result<Inventory>& result)
             return unanswered.hold(resource);
         });
         keep(*result);
+        m_endedUtc = m_session->clock().utcNow();
         emit listed(*result);
     } else if (result.error().isCancelled()) {
         emit cancelled();

@@ -9,8 +9,10 @@
 #include "session/session.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 #include <QThreadPool>
 
 #include <memory>
@@ -42,8 +44,13 @@ public:
     /// For a sign-out: what is kept of this session's list goes.
     void forget();
 
-    /// Begins a listing; nothing when one is running or there is no session.
-    void refresh();
+    /// Begins a listing; nothing when one is running or there is no session. Where Azure Resource Graph, which lags
+    /// minutes behind, may be wrong, the provider's own list is asked for: in subscriptions that markGone() named in the
+    /// last half hour, in those of a resource that was made since or is being changed, in @p chosen, and in the first ten if the
+    /// last listing ended less than ten minutes ago, since who asks again misses something.
+    void refresh(const SubscriptionId& chosen = {});
+    /// The service itself said that there is no such resource: takes it from the list, whatever the index says.
+    void markGone(const ResourceId& resource);
     /// ended() and cancelled() follow.
     void cancel();
     /// Until all that came is in the model.
@@ -73,6 +80,7 @@ private:
     void failNow();
     void forgetEarlier();
     void fail(const Error& error);
+    [[nodiscard]] QSet<SubscriptionId> subscriptionsToAsk(const SubscriptionId& chosen);
     [[nodiscard]] KnownResources known() const;
     void keep(const Inventory& inventory);
 
@@ -86,6 +94,8 @@ private:
     bool m_isReading = false;       ///< the list of last time
     QDateTime m_asOfUtc;            ///< of the list of last time, while the model has some of it or is about to
     std::optional<Error> m_failure; ///< of a listing that failed before the list of last time was there
+    QHash<SubscriptionId, QDateTime> m_doubtful; ///< where the index was wrong, and when that was seen
+    QDateTime m_endedUtc;                        ///< of the last listing that succeeded
     int m_sessionNumber = 0;        ///< tells what was read for the session before
     QThreadPool m_files;            ///< reads and writes; a hundred thousand resources would hold the window up
 };

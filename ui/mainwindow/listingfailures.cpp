@@ -63,6 +63,17 @@ QString sentence(const Inventory& inventory)
                                   static_cast<int>(inventory.subscriptions.size()))
                              .arg(QLocale().toString(subscriptions.size()), shortened(subscriptions)));
     }
+    const QStringList entries = namesOf(inventory, ListingFailure::Scope::Entry);
+    if (!entries.isEmpty()) {
+        QStringList names;
+        for (const QString& entry : entries) {
+            names.append(entry.section(u'/', -1)); // of an id
+        }
+        //: %n: how many entries of Azure's lists. %1: their names
+        sentences.append(
+            Text::tr("%n entry(ies) from Azure couldn't be read: %1.", nullptr, static_cast<int>(entries.size()))
+                .arg(shortened(names)));
+    }
     return sentences.join(u' ');
 }
 
@@ -103,7 +114,8 @@ Error describeFailures(const Inventory& inventory)
                     [&first](const ListingFailure& failure) { return failure.error.message == first.message; });
     Error error = isOne ? first : Error::of(first.kind, {});
     error.message = sentence(inventory);
-    if (sameReason) {
+    const bool isOfEntries = inventory.failures.constFirst().scope == ListingFailure::Scope::Entry;
+    if (sameReason && !isOfEntries) { // the sentence says it
         error.message += u' ' + first.message;
         error.advice = first.advice;
     }

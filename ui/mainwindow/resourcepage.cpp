@@ -5,6 +5,7 @@
 
 #include "azure/portaladdress.h"
 #include "common/messagebar.h"
+#include "common/plaintext.h"
 #include "keys/keyspanel.h"
 #include "mainwindow/inventorycontroller.h"
 #include "mainwindow/keyagewatch.h"
@@ -67,6 +68,14 @@ ResourcePage::ResourcePage(SecretClipboard& clipboard, QWidget* parent)
     connect(m_keys, &KeysPanel::problem, this, &ResourcePage::showProblem);
     connect(m_keys, &KeysPanel::corrected, this,
             [this](const QString& text) { m_messages->show(MessageBar::Level::Warning, text); });
+    connect(
+        m_keys, &KeysPanel::resourceGone, this,
+        [this](const ResourceId& resource) {
+            if (!m_keys->holdsUnkeptKeys()) { // the panel goes with the row, and so would they
+                m_inventory->markGone(resource);
+            }
+        },
+        Qt::QueuedConnection); // the panel lets go of what is calling
     connect(m_keys, &KeysPanel::signInRequested, this,
             [this](const SignInHint& hint) { emit signInRequested(hint, {}); });
     connect(m_leftOpen, &LeftOpenRegenerations::signInRequested, this,
@@ -107,7 +116,7 @@ void ResourcePage::applySettings(const Settings& settings)
 
 void ResourcePage::refresh()
 {
-    m_inventory->refresh();
+    m_inventory->refresh(m_list->filter().subscription());
 }
 
 void ResourcePage::setFolder(const QString& folder)
@@ -265,9 +274,9 @@ Identity* ResourcePage::identity() const
 
 void ResourcePage::offerTenant(const QString& name, const SignInHint& hint)
 {
-    // Three buttons stand beside each other, and the window has to hold them. An "&" would be a mnemonic.
-    QString shown = fontMetrics().elidedText(name, Qt::ElideMiddle, fontMetrics().averageCharWidth() * nameLetters);
-    shown.replace(u"&"_s, u"&&"_s);
+    // Three buttons stand beside each other, and the window has to hold them.
+    const QString shown = withoutMnemonics(
+        fontMetrics().elidedText(name, Qt::ElideMiddle, fontMetrics().averageCharWidth() * nameLetters));
     //: %1: the name of a tenant, which is a directory of Microsoft Entra ID
     m_messages->addAction(tr("Sign in to %1…").arg(shown), this,
                           [this, name, hint] { emit signInRequested(hint, name); });

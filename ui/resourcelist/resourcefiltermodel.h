@@ -38,6 +38,7 @@ public:
     void setTenant(const TenantId& tenant);
     void setSubscription(const SubscriptionId& subscription);
     void clear();
+    [[nodiscard]] const SubscriptionId& subscription() const { return m_subscription; }
 
     /// True when anything is asked for that could hide a row.
     [[nodiscard]] bool isFiltering() const;

@@ -86,8 +86,9 @@ void ResourceListPane::explain(Empty reason)
     case Empty::Nothing:
         m_empty->present(
             u"cloud"_s, tr("No Communication Services resources"),
-            tr("No subscription that this account can read holds one. Create one in the Azure portal, or ask for the "
-               "Reader role on the subscription that has it; then refresh."),
+            tr("This account can't see one in any subscription. A new resource can take a few minutes to appear: choose "
+               "its subscription in the filter, then refresh. Otherwise create one in the Azure portal, or ask for the "
+               "Reader role on its subscription."),
             tr("Refresh"));
         break;
     case Empty::Filtered:
