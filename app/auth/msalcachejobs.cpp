@@ -3,6 +3,8 @@
 
 #include "auth/msalcachejobs.h"
 
+#include "core/lockholder.h"
+
 #include <QCoreApplication>
 
 #include <utility>
@@ -157,7 +159,7 @@ void ChangeMsalCacheJob::takeTurn()
     if (!isOpen()) {
         return;
     }
-    if (m_lock.fileName().isEmpty() || m_lock.tryLock(0)) {
+    if (m_lock.fileName().isEmpty() || tryLockNow(m_lock)) {
         (new ReadMsalCacheJob(m_secrets, m_place, this))
             ->onFinished(this,
                          [this](const Result<KeptMsalCache>& kept) {

@@ -11,4 +11,8 @@ namespace CommKeys {
 /// socket's path. The same folder under another name (a link, a relative path) gives the same.
 [[nodiscard]] QString instanceHash(const QString& folder);
 
+/// Tells this computer from others that have the same home: letters and digits. Stays the same over a reboot and, where
+/// the system has a machine id, under another host name.
+[[nodiscard]] QString computerHash();
+
 } // namespace CommKeys

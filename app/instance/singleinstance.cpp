@@ -3,8 +3,10 @@
 
 #include "instance/singleinstance.h"
 
+#include "core/lockholder.h"
 #include "core/logging.h"
 #include "instance/instanceaddress.h"
+#include "instance/instancehash.h"
 
 #include <QDeadlineTimer>
 #include <QDir>
@@ -32,7 +34,7 @@ constexpr auto betweenTries = 50ms;
 SingleInstance::SingleInstance(const QString& folder, QObject* parent)
     : QObject(parent)
     , m_address(instanceAddress(folder))
-    , m_lock(QDir(folder).absoluteFilePath(u"window.lock"_s))
+    , m_lock(QDir(folder).absoluteFilePath(u"window-%1.lock"_s.arg(computerHash())))
 {
     m_lock.setStaleLockTime(0ms); // a window may stay open for weeks; that its holder has died is seen otherwise
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
@@ -51,7 +53,7 @@ SingleInstance::Role SingleInstance::begin(const StartMessage& message, std::chr
     const QByteArray line = encodeStartMessage(message);
     const QDeadlineTimer end(patience);
     do {
-        if (m_lock.tryLock(0)) {
+        if (tryLockNow(m_lock)) {
             return listen() ? Role::First : Role::Alone;
         }
         if (m_lock.error() != QLockFile::LockFailedError || line.isEmpty()) {

@@ -19,9 +19,10 @@ namespace CommKeys {
 /// and ends.
 ///
 /// A lock file in the folder decides who is the first, and goes with its holder, killed or not; so a socket that lies
-/// about belongs to nobody who lives, and is removed. Only the same person can connect. What is read is limited in
-/// size, time and number, and answered when it has been understood. (KDSingleApplication does the same and is not
-/// packaged where this is built.)
+/// about belongs to nobody who lives, and is removed. Each computer has a file of its own, so that computers that share
+/// a home, and one that was installed anew over it, don't wait for each other's windows. Only the same person can
+/// connect. What is read is limited in size, time and number, and answered when it has been understood.
+/// (KDSingleApplication does the same and is not packaged where this is built.)
 class SingleInstance final : public QObject
 {
     Q_OBJECT

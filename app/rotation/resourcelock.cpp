@@ -3,11 +3,17 @@
 
 #include "rotation/resourcelock.h"
 
+#include "core/lockholder.h"
+#include "core/logging.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
-#include <QFileInfo>
+#include <QFile>
+#include <QLocale>
+
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -16,29 +22,58 @@ namespace CommKeys {
 
 namespace {
 
-/// QLockFile makes its file and then writes into it. Who is killed in between leaves one that names nobody.
-constexpr std::chrono::seconds longestWithoutName = 10s;
+/// A regeneration takes seconds; with its checks, retries and the wait for a request that was cut off, minutes.
+constexpr std::chrono::minutes longestRegeneration = 15min;
 
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(CommKeys::ResourceLock)
 };
 
-Error takenByAnother(const QLockFile& lock, const ResourceId& resource)
+bool isAbandoned(const LockHolder& holder)
 {
-    qint64 pid = 0;
-    QString host;
-    QString program;
-    const QString advice =
-        Text::tr("The two keys of a resource are never regenerated at the same time. Wait until it is done there.");
-    if (!lock.getLockInfo(&pid, &host, &program)) {
-        return Error::of(ErrorKind::Refused,
-                         Text::tr("Another CommKeys is regenerating a key of %1.").arg(resource.name()), advice);
+    return holder.isNamed() && !holder.isOfThisComputer() && holder.sinceUtc.isValid() &&
+           holder.sinceUtc.secsTo(QDateTime::currentDateTimeUtc()) > std::chrono::seconds(longestRegeneration).count();
+}
+
+QString whenText(const QDateTime& utc)
+{
+    return QLocale().toString(utc.toLocalTime(), QLocale::ShortFormat);
+}
+
+QString adviceFor(const LockHolder& holder, const QString& path)
+{
+    if (!holder.isNamed()) {
+        return Text::tr("Try again in a few seconds. If that doesn't help, delete the file %1.").arg(path);
     }
-    return Error::of(ErrorKind::Refused,
-                     Text::tr("Another CommKeys (process %1 on %2) is regenerating a key of %3.")
-                         .arg(QString::number(pid), host, resource.name()),
-                     advice);
+    if (isAbandoned(holder)) {
+        return Text::tr("A regeneration takes minutes. If CommKeys isn't running on %1 any more, or that computer is "
+                        "gone or was reinstalled, delete the file %2, then try again. Otherwise wait until it's done "
+                        "there: the two keys of a resource are never regenerated at the same time.")
+            .arg(holder.host, path);
+    }
+    return Text::tr("The two keys of a resource are never regenerated at the same time. Wait until it's done there, or "
+                    "quit that CommKeys, then try again.");
+}
+
+Error takenByAnother(const QString& path, const ResourceId& resource)
+{
+    const LockHolder holder = lockHolderOf(path);
+    const QString pid = QString::number(holder.pid);
+    const QString since = whenText(holder.sinceUtc);
+    QString message = Text::tr("Another CommKeys is regenerating a key of %1.").arg(resource.name());
+    if (isAbandoned(holder)) {
+        //: %1: a resource; %2: the number of a process; %3: a computer; %4: a date and time
+        message = Text::tr("%1 is locked since %4 by CommKeys on another computer (process %2 on %3).")
+                      .arg(resource.name(), pid, holder.host, since);
+    } else if (holder.isNamed()) {
+        //: %1: the number of a process; %2: a computer; %3: a resource; %4: a date and time
+        message = Text::tr("Another CommKeys (process %1 on %2) is regenerating a key of %3, since %4.")
+                      .arg(pid, holder.host, resource.name(), since);
+    }
+    Error error = Error::of(ErrorKind::Refused, message, adviceFor(holder, path));
+    error.detail.target = path;
+    return error;
 }
 
 Error cannotLock(const QString& path, const ResourceId& resource)
@@ -68,25 +103,34 @@ Result<std::unique_ptr<ResourceLock>> ResourceLock::tryLock(const QString& folde
     QDir().mkpath(folder);
     const QString path = QDir(folder).filePath(fileName(armHost, resource));
     std::unique_ptr<ResourceLock> lock(new ResourceLock(path));
-    if (lock->take()) {
+    if (tryLockNow(lock->m_lock)) {
         return lock;
     }
-    return lock->m_lock.error() == QLockFile::LockFailedError ? takenByAnother(lock->m_lock, resource)
+    return lock->m_lock.error() == QLockFile::LockFailedError ? takenByAnother(path, resource)
                                                               : cannotLock(path, resource);
 }
 
-bool ResourceLock::take()
+bool ResourceLock::mayBeAbandoned(const QString& folder, const QString& armHost, const ResourceId& resource)
 {
-    if (m_lock.tryLock(0)) {
-        return true;
+    return !folder.isEmpty() && isAbandoned(lockHolderOf(QDir(folder).filePath(fileName(armHost, resource))));
+}
+
+Result<Done> ResourceLock::removeAbandoned(const QString& folder, const QString& armHost, const ResourceId& resource)
+{
+    const QString path = QDir(folder).filePath(fileName(armHost, resource));
+    const LockHolder holder = lockHolderOf(path);
+    if (folder.isEmpty() || !QFile::exists(path)) {
+        return Done();
     }
-    qint64 pid = 0;
-    QString host;
-    QString program;
-    const QDateTime made = QFileInfo(m_lock.fileName()).lastModified();
-    const bool isNobodys = m_lock.error() == QLockFile::LockFailedError && !m_lock.getLockInfo(&pid, &host, &program) &&
-                           made.isValid() && made.secsTo(QDateTime::currentDateTime()) > longestWithoutName.count();
-    return isNobodys && m_lock.removeStaleLockFile() && m_lock.tryLock(0);
+    if (!isAbandoned(holder)) {
+        return takenByAnother(path, resource);
+    }
+    QLockFile lock(path);
+    if (removeLockOf(holder, lock)) {
+        qCWarning(logRotation).noquote() << "removed the lock of" << holder.host << "since" << holder.sinceUtc;
+        return Done();
+    }
+    return lockHolderOf(path) == holder ? cannotLock(path, resource) : takenByAnother(path, resource);
 }
 
 } // namespace CommKeys

@@ -40,9 +40,10 @@ QList<RotationRecord> RotationDesk::leftOpen() const
     for (const RotationRecord& record : m_tools.journal.openRecords()) {
         const bool isHere = record.armHost.compare(m_tools.armHost, Qt::CaseInsensitive) == 0;
         if (isHere && !running(record.resource)) {
-            // Another process that holds the resource's lock is still at it.
+            // Another process that holds the resource's lock is still at it. A computer that is gone isn't, and
+            // resuming asks for the lock again.
             const auto lock = ResourceLock::tryLock(m_tools.lockFolder, m_tools.armHost, record.resource);
-            if (lock) {
+            if (lock || hasAbandonedLock(record.resource)) {
                 records.append(record);
             }
         }
@@ -56,6 +57,16 @@ Result<RotationJob*> RotationDesk::takeUp(const RotationRecord& record)
         return *std::move(reason);
     }
     return start(new RotationJob(m_tools, record, this));
+}
+
+bool RotationDesk::hasAbandonedLock(const ResourceId& resource) const
+{
+    return ResourceLock::mayBeAbandoned(m_tools.lockFolder, m_tools.armHost, resource);
+}
+
+Result<Done> RotationDesk::removeAbandonedLock(const ResourceId& resource)
+{
+    return ResourceLock::removeAbandoned(m_tools.lockFolder, m_tools.armHost, resource);
 }
 
 void RotationDesk::noteKept(const KeptKeys& kept)

@@ -29,6 +29,11 @@ public:
     /// Finds out what became of it: a started job as above. It ends as a regeneration does.
     [[nodiscard]] Result<RotationJob*> takeUp(const RotationRecord& record);
 
+    /// True where the resource's lock may be the one of a computer that is gone; see ResourceLock::mayBeAbandoned().
+    [[nodiscard]] bool hasAbandonedLock(const ResourceId& resource) const;
+    /// Removes it, on the word of the person; see ResourceLock::removeAbandoned().
+    [[nodiscard]] Result<Done> removeAbandonedLock(const ResourceId& resource);
+
     /// A person has seen to it that the keychain took @p kept: closes what was left open only because it had refused.
     void noteKept(const KeptKeys& kept);
 

@@ -3,6 +3,7 @@
 
 #include "rotation/rotationjournal.h"
 
+#include "core/lockholder.h"
 #include "core/logging.h"
 #include "core/redaction.h"
 #include "keychain/canonicalkey.h"
@@ -136,7 +137,8 @@ Result<Done> RotationJournal::takeTurn(QLockFile& lock) const
 {
     lock.setStaleLockTime(static_cast<int>(longestTurn.count()));
     const QDeadlineTimer limit(longestWait);
-    while (!lock.tryLock(0)) {
+    bool hasTurn = tryLockNow(lock);
+    while (!hasTurn) {
         if (lock.error() != QLockFile::LockFailedError) {
             return cannotWrite({});
         }
@@ -145,6 +147,8 @@ Result<Done> RotationJournal::takeTurn(QLockFile& lock) const
                              tr("Wait a moment, then try again. The journal is %1.").arg(fileName()));
         }
         QThread::msleep(betweenTries.count());
+        // What was left behind is looked for at the end, too: a file that names nobody has to be some seconds old.
+        hasTurn = limit.hasExpired() ? tryLockNow(lock) : lock.tryLock(0);
     }
     return Done();
 }

@@ -3,7 +3,10 @@
 
 #include "instance/singleinstance.h"
 #include "instance/instanceaddress.h"
+#include "instance/instancehash.h"
+#include "support/lockfile.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QLocalSocket>
 #include <QSignalSpy>
@@ -96,6 +99,55 @@ private slots:
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"does not answer"_s));
         SingleInstance second(m_folder->path()); // in the same thread, where nobody reads meanwhile
         QCOMPARE(second.begin({}, 200ms), SingleInstance::Role::Alone);
+    }
+
+    void whatAnotherTimeOrComputerHasLeftDelaysNoStart_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("content");
+        const LeftLock other = LeftLock::ofAnotherComputer(0);
+        LeftLock before;
+        before.bootId = "01234567-89ab-cdef-0123-456789abcdef";
+        LeftLock renamed;
+        renamed.host = "renamed";
+        const auto text = [](const LeftLock& lock) {
+            return QByteArray::number(lock.pid) + '\n' + lock.program + '\n' + lock.host + '\n' + lock.machineId +
+                   '\n' + lock.bootId + '\n';
+        };
+        for (const QString& name : {u"window.lock"_s, u"window-%1.lock"_s.arg(computerHash())}) {
+            const QByteArray row = name.left(7).toLatin1();
+            QTest::addRow("%s empty", row.constData()) << name << QByteArray();
+            QTest::addRow("%s zeros", row.constData()) << name << QByteArray(100, '\0');
+            QTest::addRow("%s earlier boot", row.constData()) << name << text(before);
+            QTest::addRow("%s renamed computer", row.constData()) << name << text(renamed);
+        }
+        QTest::newRow("another computer") << u"window.lock"_s << text(other);
+        QTest::newRow("another computer's own") << u"window-0a1b2c3d.lock"_s << text(other);
+    }
+
+    void whatAnotherTimeOrComputerHasLeftDelaysNoStart()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, content);
+        LeftLock left;
+        left.ageSeconds = 60;
+        QVERIFY(left.writeAsIs(m_folder->filePath(name), content));
+        QElapsedTimer timer;
+        timer.start();
+        SingleInstance first(m_folder->path());
+        QCOMPARE(first.begin({}), SingleInstance::Role::First);
+        QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+        QCOMPARE(secondStart(m_folder->path(), {}), SingleInstance::Role::Second);
+    }
+
+    void anEmptyLockOfThisMomentIsWaitedForBriefly()
+    {
+        QVERIFY(LeftLock().writeAsIs(m_folder->filePath(u"window-%1.lock"_s.arg(computerHash())), {}));
+        QElapsedTimer timer;
+        timer.start();
+        SingleInstance first(m_folder->path());
+        QCOMPARE(first.begin({}), SingleInstance::Role::First);
+        QVERIFY2(timer.elapsed() < 4000, qPrintable(QString::number(timer.elapsed())));
     }
 
     void aFolderThatTakesNoLockIsNoReasonNotToStart()

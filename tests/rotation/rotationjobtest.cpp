@@ -10,6 +10,7 @@
 #include "support/finishedresult.h"
 #include "support/fixedtokens.h"
 #include "support/hastyclock.h"
+#include "support/lockfile.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -629,6 +630,28 @@ private slots:
         const Error error = refusalOf(*m_desk->regenerate(m_resource, KeyType::Primary));
         QCOMPARE(error.kind, ErrorKind::Refused);
         QCOMPARE(posts(), 0);
+    }
+
+    void whatAComputerThatIsGoneLeftOpenIsShownAndResumedOnceItsLockIsDeleted()
+    {
+        m_secrets->writeFails = Error::of(ErrorKind::KeychainLocked, u"locked"_s);
+        m_secrets->probeSays = StoreHealth::Ready;
+        QVERIFY(regenerate(KeyType::Primary).end == RotationEnd::NotKept);
+        m_secrets->writeFails.reset();
+        const QString lock = m_folder->filePath(ResourceLock::fileName(u"arm.own.example"_s, m_resource.id));
+        QVERIFY(LeftLock::ofAnotherComputer(60).write(lock));
+        QVERIFY2(m_desk->leftOpen().isEmpty(), "a minute ago: it may still be at it");
+        QVERIFY(LeftLock::ofAnotherComputer(40 * 24 * 3600).write(lock));
+        QCOMPARE(m_desk->leftOpen().size(), 1);
+
+        const int before = posts();
+        const Error error = refusalOf(*m_desk->takeUp(m_desk->leftOpen().first()));
+        QVERIFY2(error.advice.contains(lock), qPrintable(error.advice));
+        QVERIFY(m_desk->hasAbandonedLock(m_resource.id));
+        QVERIFY(m_desk->removeAbandonedLock(m_resource.id));
+        QVERIFY(!m_desk->hasAbandonedLock(m_resource.id));
+        QVERIFY(outcomeOf(*m_desk->takeUp(m_desk->leftOpen().first())).end == RotationEnd::Kept);
+        QCOMPARE(posts(), before);
     }
 
     void withoutThePermissionToListOneMayStillRegenerate()
