@@ -3,6 +3,7 @@
 
 #include "settings/settingentry.h"
 
+#include "core/cloudname.h"
 #include "core/ids.h"
 #include "core/serviceurl.h"
 #include "core/tenantname.h"
@@ -80,7 +81,8 @@ bool put(QString& target, const QVariant& value, bool makesSense)
 
 bool takeCloud(const QVariant& value, Settings& settings)
 {
-    return put(settings.cloud, value, !value.toString().isEmpty());
+    const std::optional<QString> name = publicCloudName(value.toString());
+    return put(settings.cloud, name);
 }
 
 bool takeArmEndpoint(const QVariant& value, Settings& settings)

@@ -4,8 +4,11 @@
 #include "settings/policyreader.h"
 #include "settings/settingsstore.h"
 
+#include <QDir>
+#include <QFile>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QStringEncoder>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -137,6 +140,113 @@ private slots:
         const SettingsPolicy policy = read();
         QVERIFY(policy.pinned.isEmpty());
         QCOMPARE(policy.defaults, Settings());
+        QCOMPARE(policy.problems, (QList<PolicyProblem>{{PolicyProblem::Kind::BadValue, first(), name}}));
+    }
+
+    void aFileIsReadInWhateverEncodingItWasWritten_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        const QString text =
+            u"; für alle\r\n[network]\r\nproxy=none\r\n[recommended]\r\nkeys\\ageReminderDays=30\r\n"_s;
+        const auto as = [&text](QStringConverter::Encoding encoding, bool hasMark) -> QByteArray {
+            QStringEncoder encoder(encoding,
+                                   hasMark ? QStringConverter::Flag::WriteBom : QStringConverter::Flag::Default);
+            return encoder(text);
+        };
+        QTest::newRow("UTF-8") << as(QStringConverter::Utf8, false);
+        QTest::newRow("UTF-8 with a mark") << as(QStringConverter::Utf8, true);
+        QTest::newRow("UTF-16 LE with a mark") << as(QStringConverter::Utf16LE, true);
+        QTest::newRow("UTF-16 BE with a mark") << as(QStringConverter::Utf16BE, true);
+        QTest::newRow("UTF-16 LE") << as(QStringConverter::Utf16LE, false);
+        QTest::newRow("UTF-16 BE") << as(QStringConverter::Utf16BE, false);
+        QTest::newRow("UTF-32 LE with a mark") << as(QStringConverter::Utf32LE, true);
+        QTest::newRow("Latin-1 in a comment") << as(QStringConverter::Latin1, false);
+        QTest::newRow("the file of a case")
+            << QByteArray("\xff\xfe[\0n\0e\0t\0w\0o\0r\0k\0]\0\r\0\n\0p\0r\0o\0x\0y\0=\0n\0o\0n\0e\0\r\0\n\0", 48);
+    }
+
+    void aFileIsReadInWhateverEncodingItWasWritten()
+    {
+        QFETCH(QByteArray, bytes);
+        writeBytes(first(), bytes);
+        const SettingsPolicy policy = read();
+        QCOMPARE(policy.problems, QList<PolicyProblem>());
+        QCOMPARE(policy.defaults.proxy.kind, Proxy::Kind::None);
+        QVERIFY(policy.pinned.contains(SettingKey::ProxyKind));
+    }
+
+    void whatCannotBeUnderstoodIsReported_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<PolicyProblem::Kind>("kind");
+        QTest::addColumn<QString>("name");
+        using Kind = PolicyProblem::Kind;
+        QTest::newRow("a misspelt name") << QByteArray("[network]\nprxy=none\n") << Kind::UnknownName
+                                         << u"network/prxy"_s;
+        QTest::newRow("another casing") << QByteArray("[Network]\nproxy=none\n") << Kind::UnknownName
+                                        << u"Network/proxy"_s;
+        QTest::newRow("no group") << QByteArray("proxy=none\n") << Kind::UnknownName << u"proxy"_s;
+        QTest::newRow("an unknown recommendation")
+            << QByteArray("[recommended]\nkeys\\days=3\n") << Kind::UnknownName << u"recommended/keys/days"_s;
+        QTest::newRow("an unknown cloud")
+            << QByteArray("[cloud]\nname=AzureGermanCloud\n") << Kind::BadValue << u"cloud/name"_s;
+        QTest::newRow("a Latin-1 value") << QByteArray("[signIn]\ntenant=m\xFCnchen.example\n") << Kind::BadValue
+                                         << u"signIn/tenant"_s;
+        QTest::newRow("no settings") << QByteArray("hello world\n") << Kind::NotSettings << QString();
+        QTest::newRow("markup") << QByteArray("<settings>\n</settings>\n") << Kind::NotSettings << QString();
+    }
+
+    void whatCannotBeUnderstoodIsReported()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(PolicyProblem::Kind, kind);
+        QFETCH(QString, name);
+        writeBytes(first(), bytes);
+        QTest::ignoreMessage(QtWarningMsg,
+                             QRegularExpression(u"administrator.*"_s + QRegularExpression::escape(first())));
+        const SettingsPolicy policy = read();
+        QCOMPARE(policy.problems, (QList<PolicyProblem>{{kind, first(), name}}));
+        QVERIFY(policy.pinned.isEmpty());
+        QCOMPARE(policy.defaults, Settings());
+    }
+
+    void theRestOfAFileWithAMistakeCounts()
+    {
+        writeBytes(first(), "[network]\nprxy=none\nproxy=none\n[appearance]\ntheme=dark\n");
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"network/prxy"_s));
+        const SettingsPolicy policy = read();
+        QCOMPARE(policy.problems.size(), 1);
+        QVERIFY(policy.pinned.contains(SettingKey::Theme) && policy.pinned.contains(SettingKey::ProxyKind));
+    }
+
+    void whatCannotBeReadIsReported_data()
+    {
+        QTest::addColumn<bool>("isFolder");
+        QTest::newRow("a folder in its place") << true;
+        QTest::newRow("no permission") << false;
+    }
+
+    void whatCannotBeReadIsReported()
+    {
+        QFETCH(bool, isFolder);
+        if (isFolder) {
+            QVERIFY(QDir().mkpath(first()));
+        } else {
+            writeBytes(first(), "[network]\nproxy=none\n");
+            QVERIFY(QFile::setPermissions(first(), QFile::WriteOwner));
+            if (QFile file(first()); file.open(QIODevice::ReadOnly)) {
+                QSKIP("this account may read everything");
+            }
+        }
+        QTest::ignoreMessage(QtWarningMsg,
+                             QRegularExpression(u"cannot be read.*"_s + QRegularExpression::escape(first())));
+        QCOMPARE(read().problems, (QList<PolicyProblem>{{PolicyProblem::Kind::Unreadable, first(), {}}}));
+    }
+
+    void whatIsNotThereIsNoProblem()
+    {
+        QCOMPARE(readPolicy({{m_folder->filePath(u"none/commkeys.ini"_s), QSettings::IniFormat}}).problems,
+                 QList<PolicyProblem>());
     }
 
     void aPinnedPublicCloudLeavesNoCloudOfOnesOwn()
@@ -204,6 +314,13 @@ private:
         for (auto value = values.cbegin(); value != values.cend(); ++value) {
             file.setValue(value.key(), value.value());
         }
+    }
+
+    static void writeBytes(const QString& path, const QByteArray& bytes)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(bytes), bytes.size());
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

@@ -210,6 +210,37 @@ private slots:
         QCOMPARE(pressOk(), policy.defaults);
     }
 
+    void saysWhichOfTheAdministratorsSettingsAreNotInEffect()
+    {
+        open({});
+        QVERIFY(!m_dialog->findChild<QLabel*>(u"policyNotice"_s));
+        using Kind = PolicyProblem::Kind;
+        SettingsPolicy policy;
+        policy.problems = {{Kind::Unreadable, u"/etc/commkeys/commkeys.ini"_s, {}},
+                           {Kind::NotSettings, u"/etc/xdg/commkeys/commkeys.ini"_s, {}},
+                           {Kind::UnknownName, u"/etc/xdg/commkeys/commkeys.ini"_s, u"network/prxy"_s},
+                           {Kind::BadValue, u"/etc/xdg/commkeys/commkeys.ini"_s, u"cloud/name"_s}};
+        open({}, policy);
+        QCOMPARE(m_dialog->findChild<QLabel*>(u"policyNotice"_s)->text(),
+                 u"Some of your administrator's settings aren't in effect:\n"
+                 "/etc/commkeys/commkeys.ini can't be read.\n"
+                 "/etc/xdg/commkeys/commkeys.ini has lines that aren't settings.\n"
+                 "/etc/xdg/commkeys/commkeys.ini: there's no setting “network/prxy”.\n"
+                 "/etc/xdg/commkeys/commkeys.ini: the value of “cloud/name” isn't valid."_s);
+    }
+
+    void manyMistakesOfAnAdministratorFitOnASmallScreen()
+    {
+        SettingsPolicy policy;
+        for (int i = 0; i < 100; ++i) {
+            policy.problems.append({PolicyProblem::Kind::UnknownName, u"/etc/commkeys/commkeys.ini"_s, u"a/b"_s});
+        }
+        open({}, policy);
+        QVERIFY(
+            m_dialog->findChild<QLabel*>(u"policyNotice"_s)->text().endsWith(u"And 95 more; the log names them."_s));
+        QVERIFY2(m_dialog->width() <= 1024 && m_dialog->height() <= 600, "with a title bar above");
+    }
+
     void fitsOnASmallScreen()
     {
         open({});

@@ -5,6 +5,7 @@
 
 #include "settings/appearancesettings.h"
 #include "settings/networksettings.h"
+#include "settings/policynotice.h"
 #include "settings/privacysettings.h"
 #include "settings/signinsettings.h"
 
@@ -15,6 +16,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace CommKeys {
 
@@ -43,6 +46,14 @@ SettingsDialog::SettingsDialog(const Settings& settings, const SettingsPolicy& p
     m_waitsFor->setTextFormat(Qt::PlainText);
     m_waitsFor->setWordWrap(true);
     auto* layout = new QVBoxLayout(this);
+    if (const QString notice = policyNotice(policy.problems); !notice.isEmpty()) {
+        auto* label = new QLabel(notice, this);
+        label->setObjectName(u"policyNotice"_s);
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        layout->addWidget(label);
+    }
     layout->addWidget(m_tabs, 1);
     layout->addWidget(m_waitsFor);
     layout->addWidget(m_buttons);

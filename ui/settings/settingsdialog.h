@@ -17,7 +17,7 @@ class SettingsPage;
 
 /// What a person can set, on a page for each thing that they look for. Emits chosen() when they press **OK** over
 /// settings that make sense; keeps nothing itself. What @p policy pins can be seen and not changed, and **Restore
-/// defaults** brings back its defaults. Show it with open().
+/// defaults** brings back its defaults; what of it is not in effect is said above the pages. Show it with open().
 class SettingsDialog final : public QDialog
 {
     Q_OBJECT
