@@ -18,8 +18,9 @@ Settings readFrom(const QString& path, const SettingsPolicy& policy)
     const QSettings file(path, QSettings::IniFormat);
     Settings settings = policy.defaults;
     for (const SettingEntry& entry : settingEntries()) {
-        if (file.contains(entry.name)) {
-            entry.take(file.value(entry.name), settings);
+        if (file.contains(entry.name) && !entry.take(file.value(entry.name), settings)) {
+            qCWarning(logSettings).noquote()
+                << "ignored in the settings, it makes no sense:" << entry.name << "in" << path;
         }
     }
     if (settings.proxy.kind == Proxy::Kind::Manual && settings.proxy.host.isEmpty()) {
@@ -40,10 +41,11 @@ SettingsStore::SettingsStore(const QString& file, SettingsPolicy policy, QObject
 
 bool SettingsStore::save(const Settings& settings)
 {
+    endOverridesThatDifferFrom(settings);
     QSettings file(m_file, QSettings::IniFormat);
     for (const SettingEntry& entry : settingEntries()) {
         const QVariant value = entry.give(settings);
-        if (m_policy.pinned.contains(entry.key)) {
+        if (m_policy.pinned.contains(entry.key) || m_forThisRun.contains(entry.key)) {
             continue;
         }
         if (value == entry.give(m_policy.defaults)) {
@@ -63,9 +65,26 @@ void SettingsStore::overrideForThisRun(const Settings& settings)
     for (const SettingEntry& entry : settingEntries()) {
         if (entry.give(allowed) != entry.give(settings)) {
             qCWarning(logSettings).noquote() << "set by the administrator, not changed for this run:" << entry.name;
+        } else if (entry.give(allowed) != entry.give(m_settings)) {
+            m_forThisRun.insert(entry.key, entry.give(allowed));
         }
     }
     hold(settings);
+}
+
+void SettingsStore::endOverridesThatDifferFrom(const Settings& settings)
+{
+    const QSet<SettingKey> oneChoice{SettingKey::Cloud, SettingKey::ArmEndpoint};
+    for (const SettingEntry& entry : settingEntries()) {
+        const auto found = m_forThisRun.constFind(entry.key);
+        if (found == m_forThisRun.cend() || *found == entry.give(settings)) {
+            continue;
+        }
+        if (oneChoice.contains(entry.key)) {
+            m_forThisRun.removeIf([&oneChoice](const auto& given) { return oneChoice.contains(given.key()); });
+        }
+        m_forThisRun.remove(entry.key);
+    }
 }
 
 void SettingsStore::hold(const Settings& settings)

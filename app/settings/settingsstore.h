@@ -5,8 +5,10 @@
 
 #include "settings/settingspolicy.h"
 
+#include <QHash>
 #include <QObject>
 #include <QString>
+#include <QVariant>
 
 namespace CommKeys {
 
@@ -30,6 +32,10 @@ public:
     [[nodiscard]] const SettingsPolicy& policy() const { return m_policy; }
 
     /// Stores and tells. False, with the settings changed for this run only, when the file cannot be written.
+    ///
+    /// What overrideForThisRun() has changed and @p settings still have is not stored: the file keeps what it has. Once
+    /// the person chooses something else in its place, that is stored like everything else. Cloud and address are one
+    /// choice.
     bool save(const Settings& settings);
 
     /// Changes for this run only (command line), without touching the file. A pin that stands against it is logged.
@@ -40,10 +46,12 @@ signals:
 
 private:
     void hold(const Settings& settings);
+    void endOverridesThatDifferFrom(const Settings& settings);
 
     const QString m_file;
     const SettingsPolicy m_policy;
     Settings m_settings;
+    QHash<SettingKey, QVariant> m_forThisRun; ///< what holds in place of the file's
 };
 
 } // namespace CommKeys

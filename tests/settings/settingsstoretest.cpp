@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "settings/settingsstore.h"
+#include "azure/publicclouds.h"
+#include "core/cloudname.h"
+#include "settings/commandline.h"
 #include "settings/settingentry.h"
 
 #include <QFile>
@@ -80,6 +83,8 @@ private slots:
             QTest::newRow(qPrintable(name + u' ' + value)) << name << value;
         };
         row(u"cloud/name"_s, {});
+        row(u"cloud/name"_s, u"AzureGermanCloud"_s);
+        row(u"cloud/name"_s, u"contoso"_s);
         row(u"cloud/armEndpoint"_s, u"http://arm.own.example"_s);
         row(u"signIn/clientId"_s, u"../v1.0"_s);
         row(u"signIn/tenant"_s, u"contoso.example/.."_s);
@@ -104,6 +109,13 @@ private slots:
         const auto known = [&name](const SettingEntry& entry) { return entry.name == name; };
         QVERIFY(std::any_of(settingEntries().begin(), settingEntries().end(), known));
         write({{name, value}});
+        QCOMPARE(SettingsStore(path()).settings(), Settings());
+    }
+
+    void whatMakesNoSenseIsNamedInTheLog()
+    {
+        write({{u"cloud/name"_s, u"open-sesame"_s}});
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^(?!.*sesame).*\\bcloud/name\\b"_s));
         QCOMPARE(SettingsStore(path()).settings(), Settings());
     }
 
@@ -139,6 +151,100 @@ private slots:
         QCOMPARE(SettingsStore(path()).settings(), Settings());
     }
 
+    void whatIsForThisRunOnlyIsNotStoredByAnOk_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::newRow("cloud") << QStringList{u"--cloud"_s, u"AzureUSGovernment"_s};
+        QTest::newRow("address") << QStringList{u"--arm-endpoint"_s, u"http://127.0.0.1:1"_s};
+        QTest::newRow("application") << QStringList{u"--client-id"_s, u"22223333-3333-4444-5555-666677778888"_s};
+        QTest::newRow("tenant") << QStringList{u"--tenant"_s, u"fabrikam.example"_s};
+        QTest::newRow("several") << QStringList{u"--cloud"_s, u"AzureChinaCloud"_s, u"--tenant"_s,
+                                                u"fabrikam.example"_s};
+        QTest::newRow("the same as stored") << QStringList{u"--tenant"_s, u"contoso.example"_s};
+    }
+
+    void whatIsForThisRunOnlyIsNotStoredByAnOk()
+    {
+        QFETCH(QStringList, options);
+        for (const bool hasOwn : {false, true}) {
+            QFile::remove(path());
+            if (hasOwn) {
+                QVERIFY(SettingsStore(path()).save(chosenBefore()));
+            }
+            const Settings before = SettingsStore(path()).settings();
+            const Result<CommandLine> line =
+                CommandLine::parse(QStringList{u"commkeys"_s} + options, publicCloudNames());
+            QVERIFY(line);
+            SettingsStore store(path());
+            store.overrideForThisRun(line->over(store.settings()));
+            Settings shown = store.settings(); // what the dialog shows, and gives back with another choice changed
+            shown.theme = Theme::Dark;
+            QVERIFY(store.save(shown));
+            QCOMPARE(store.settings(), shown);
+            QVERIFY(store.save(shown));
+            Settings expected = before;
+            expected.theme = Theme::Dark;
+            QCOMPARE(SettingsStore(path()).settings(), expected);
+        }
+    }
+
+    void whatIsChosenInPlaceOfAnOptionIsStored()
+    {
+        QVERIFY(SettingsStore(path()).save(chosenBefore()));
+        SettingsStore store(path());
+        Settings options = store.settings();
+        options.tenant = u"fabrikam.example"_s;
+        options.clientId = u"22223333-3333-4444-5555-666677778888"_s;
+        store.overrideForThisRun(options);
+        Settings chosen = store.settings();
+        chosen.tenant = u"northwind.example"_s;
+        QVERIFY(store.save(chosen));
+        chosen.clientId = chosenBefore().clientId;
+        QCOMPARE(SettingsStore(path()).settings(), chosen);
+        // The option of before is a choice like any other now.
+        chosen.tenant = u"fabrikam.example"_s;
+        QVERIFY(store.save(chosen));
+        QCOMPARE(SettingsStore(path()).settings().tenant, u"fabrikam.example"_s);
+    }
+
+    void cloudAndAddressAreStoredTogetherOnceOneOfThemIsChosen()
+    {
+        Settings own;
+        own.armEndpoint = u"https://arm.own.example"_s;
+        QVERIFY(SettingsStore(path()).save(own));
+        SettingsStore store(path());
+        Settings options = store.settings();
+        options.cloud = u"AzureChinaCloud"_s; // as --cloud has it
+        options.armEndpoint.clear();
+        store.overrideForThisRun(options);
+        Settings chosen = store.settings();
+        chosen.cloud = u"AzureUSGovernment"_s;
+        QVERIFY(store.save(chosen));
+        QCOMPARE(SettingsStore(path()).settings(), chosen);
+    }
+
+    void restoringTheDefaultsIsAChoice()
+    {
+        QVERIFY(SettingsStore(path()).save(chosenBefore()));
+        SettingsStore store(path());
+        Settings options = store.settings();
+        options.tenant = u"fabrikam.example"_s;
+        store.overrideForThisRun(options);
+        QVERIFY(store.save({}));
+        QCOMPARE(SettingsStore(path()).settings(), Settings());
+    }
+
+    void publicCloudsHaveOneListOfNames()
+    {
+        QStringList names;
+        for (const Cloud& cloud : publicClouds()) {
+            names.append(cloud.name);
+        }
+        QCOMPARE(publicCloudNames(), names);
+        QCOMPARE(publicCloudName(u" azurechinacloud "_s), u"AzureChinaCloud"_s);
+        QVERIFY(!publicCloudName(u"AzureGermanCloud"_s));
+    }
+
     void aFileThatCannotBeWrittenIsSaid()
     {
         SettingsStore store(u"/proc/commkeys/settings.ini"_s);
@@ -151,6 +257,15 @@ private slots:
     void cleanup() { QFile::remove(path()); }
 
 private:
+    static Settings chosenBefore()
+    {
+        Settings settings;
+        settings.cloud = u"AzureChinaCloud"_s;
+        settings.clientId = u"11112222-3333-4444-5555-666677778888"_s;
+        settings.tenant = u"contoso.example"_s;
+        return settings;
+    }
+
     void write(const QMap<QString, QString>& values) const
     {
         QSettings file(path(), QSettings::IniFormat);
