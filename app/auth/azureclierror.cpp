@@ -202,29 +202,33 @@ QString messageFor(Cause cause, const AzureCliRun& run)
     }
 }
 
-QString runInTerminal(const QString& command)
-{
-    //: %1: a command
-    return Text::tr("Run “%1” in a terminal, then try again.").arg(command);
-}
-
-QString adviceFor(Cause cause, const TokenRequest& request)
+/// The command with which the person sets @p cause right; empty: none does.
+QString commandFor(Cause cause, const TokenRequest& request)
 {
     switch (cause) {
     case Cause::MultiFactor:
     case Cause::Expired:
-        return runInTerminal(azureCliLogin(request.tenant, request.audience));
+        return azureCliLogin(request.tenant, request.audience);
     case Cause::NotSignedIn:
-        return runInTerminal(azureCliLogin(request.tenant));
     case Cause::OtherTenant:
-        return Text::tr("Sign in with an account of that tenant: run “%1” in a terminal, then try again.")
-            .arg(azureCliLogin(request.tenant));
+        return azureCliLogin(request.tenant);
     case Cause::NoSubscription:
-        return runInTerminal(azureCliLogin(request.tenant) + u" --allow-no-subscriptions"_s);
+        return azureCliLogin(request.tenant) + u" --allow-no-subscriptions"_s;
+    case Cause::ServicePrincipalSecret:
+        return u"az login --service-principal"_s;
+    default:
+        return {};
+    }
+}
+
+QString adviceFor(Cause cause, const TokenRequest& request)
+{
+    const QString command = commandFor(cause, request);
+    switch (cause) {
+    case Cause::OtherTenant:
+        return Text::tr("Sign in with an account of that tenant: run “%1” in a terminal, then try again.").arg(command);
     case Cause::Policy:
         return Text::tr("Ask your administrator, or sign in through the browser instead.");
-    case Cause::ServicePrincipalSecret:
-        return runInTerminal(u"az login --service-principal"_s);
     case Cause::OtherCloud:
         return Text::tr("Set the Azure CLI to the cloud that CommKeys uses: “az cloud set --name …”, “az login”.");
     case Cause::Certificate:
@@ -239,9 +243,12 @@ QString adviceFor(Cause cause, const TokenRequest& request)
         return Text::tr("Check the disk, and who can write to the folder .azure in your home folder.");
     case Cause::OtherProgram:
         return Text::tr("Run “az version” in a terminal to see which program that is; “az upgrade” may help.");
-    default:
+    case Cause::Unknown:
         return Text::tr("Run “%1” in a terminal to see the failure there.")
             .arg(u"az "_s + azureCliTokenArguments(request.audience, request.tenant).join(u' '));
+    default:
+        //: %1: a command
+        return Text::tr("Run “%1” in a terminal, then try again.").arg(command);
     }
 }
 
@@ -258,6 +265,9 @@ Error azureCliError(const AzureCliRun& run, const TokenRequest& request)
     }
     error.detail.code = run.hasCrashed ? u"az signal %1"_s.arg(run.exitCode) : u"az exit code %1"_s.arg(run.exitCode);
     error.detail.message = words;
+    if (const QString command = commandFor(cause, request); !command.isEmpty()) {
+        setLoginCommand(error, command);
+    }
     return error;
 }
 

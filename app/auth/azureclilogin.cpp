@@ -9,6 +9,12 @@ using namespace Qt::StringLiterals;
 
 namespace CommKeys {
 
+namespace {
+
+const QString commandType = u"AzureCliCommand"_s;
+
+} // namespace
+
 bool isPlainAzureCliArgument(const QString& text)
 {
     static const QRegularExpression plain(u"\\A[A-Za-z0-9:/._-]*\\z"_s);
@@ -38,6 +44,21 @@ QString azureCliLogin(const TenantId& tenant, const QString& audience, const QSt
         command += u" --claims-challenge \"%1\""_s.arg(QString::fromLatin1(claims.toUtf8().toBase64()));
     }
     return command;
+}
+
+void setLoginCommand(Error& error, const QString& command)
+{
+    error.detail.additionalInfo.append({commandType, command});
+}
+
+QString loginCommandOf(const Error& error)
+{
+    for (const ErrorAdditionalInfo& info : error.detail.additionalInfo) {
+        if (info.type == commandType) {
+            return info.info.toString();
+        }
+    }
+    return {};
 }
 
 } // namespace CommKeys

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/error.h"
 #include "core/ids.h"
 
 #include <QString>
@@ -24,5 +25,11 @@ namespace CommKeys {
 /// policy. @p claims (decoded JSON) becomes `--claims-challenge`, which az has from 2.76 on
 /// (https://github.com/Azure/azure-cli/pull/31699).
 [[nodiscard]] QString azureCliLogin(const TenantId& tenant, const QString& audience = {}, const QString& claims = {});
+
+/// Notes @p command in @p error as what a person may run, for a button that copies it; it stands in the details, too.
+void setLoginCommand(Error& error, const QString& command);
+
+/// The command of setLoginCommand(); empty where there is none.
+[[nodiscard]] QString loginCommandOf(const Error& error);
 
 } // namespace CommKeys

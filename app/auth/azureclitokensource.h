@@ -30,6 +30,9 @@ public:
 
     /// A run takes up to a second of a processor and 55 to 140 MB.
     [[nodiscard]] int mostAtOnce() const override { return 4; }
+    /// az hands out the token that it has until the person signs in again: the advice names the command.
+    [[nodiscard]] Error explainRefusal(const TokenRequest& request, const Error& error) const override;
+
     [[nodiscard]] JobOf<AccessToken>* acquire(const TokenRequest& request, QObject* parent) override;
 
 private:

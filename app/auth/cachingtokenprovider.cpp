@@ -56,13 +56,18 @@ private:
             return;
         }
         m_request.tenant = m_tenants.takeFirst();
-        if (std::optional<Secret> token = m_provider->remembered(m_request)) {
+        m_attempt = m_provider->withRefusal(m_request);
+        if (std::optional<Secret> token = m_provider->remembered(m_attempt)) {
             finishWith(*std::move(token));
             return;
         }
-        m_errand = m_provider->errandOf(m_request);
-        m_provider->join(m_request)->onFinished(this, [this](const Result<AccessToken>& token) {
+        m_errand = m_provider->errandOf(m_attempt);
+        m_provider->join(m_attempt)->onFinished(this, [this](const Result<AccessToken>& token) {
             m_errand.clear();
+            if (token && m_provider && !m_attempt.refused.isEmpty() && token->token == m_attempt.refused) {
+                finishWith(m_provider->refusalOf(m_attempt));
+                return;
+            }
             take(token);
         });
     }
@@ -98,6 +103,7 @@ private:
 
     const QPointer<CachingTokenProvider> m_provider;
     TokenRequest m_request;
+    TokenRequest m_attempt;    ///< the same, of one tenant, with what is known to have been refused
     QList<TenantId> m_tenants; ///< those that have not been tried
     std::optional<Error> m_refusal;
     QString m_errand; ///< of the fetch that is waited for
@@ -118,6 +124,44 @@ JobOf<Secret>* CachingTokenProvider::accessToken(const TokenRequest& request, QO
 void CachingTokenProvider::remember(const TokenRequest& request, const AccessToken& token)
 {
     m_tokens.insert(keyOf(request), token);
+}
+
+void CachingTokenProvider::forgetAll()
+{
+    m_tokens.clear();
+    m_refusals.clear();
+}
+
+Error CachingTokenProvider::noteRefusal(const TokenRequest& request, const Error& error)
+{
+    Error explained = m_source->explainRefusal(request, error);
+    m_refusals.insert(operationKeyOf(request), {request.refused, request.claims, explained});
+    return explained;
+}
+
+TokenRequest CachingTokenProvider::withRefusal(TokenRequest request) const
+{
+    const auto known = m_refusals.constFind(operationKeyOf(request));
+    if (request.refused.isEmpty() && known != m_refusals.cend()) {
+        request.refused = known->token;
+        request.claims = known->claims;
+    }
+    return request;
+}
+
+Error CachingTokenProvider::refusalOf(const TokenRequest& request) const
+{
+    const auto known = m_refusals.constFind(operationKeyOf(request));
+    return known != m_refusals.cend() ? known->error
+                                      : m_source->explainRefusal(request, Error::of(ErrorKind::NotSignedIn,
+                                                                                    tr("Azure refused the token, and "
+                                                                                       "there is no other one."),
+                                                                                    tr("Sign in again.")));
+}
+
+QString CachingTokenProvider::operationKeyOf(const TokenRequest& request) const
+{
+    return keyOf(request) + u' ' + request.operation;
 }
 
 QString CachingTokenProvider::keyOf(const TokenRequest& request)

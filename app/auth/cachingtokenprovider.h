@@ -33,11 +33,13 @@ public:
 
     [[nodiscard]] JobOf<Secret>* accessToken(const TokenRequest& request, QObject* parent) override;
 
+    [[nodiscard]] Error noteRefusal(const TokenRequest& request, const Error& error) override;
+
     /// A token that came by another way, such as with a sign-in.
     void remember(const TokenRequest& request, const AccessToken& token);
 
     /// The next request of each tenant fetches: somebody has signed in anew.
-    void forgetAll() { m_tokens.clear(); }
+    void forgetAll();
 
 private:
     class Lookup;
@@ -50,6 +52,13 @@ private:
         bool isRunning;
     };
 
+    struct Refusal
+    {
+        Secret token;
+        QString claims;
+        Error error;
+    };
+
     [[nodiscard]] static QString keyOf(const TokenRequest& request);
     /// What a request shares a fetch by: one that has to answer a challenge isn't the same as one that has not.
     [[nodiscard]] QString errandOf(const TokenRequest& request) const;
@@ -57,12 +66,18 @@ private:
     [[nodiscard]] JobOf<AccessToken>* join(const TokenRequest& request);
     void leave(const QString& errand);
     void startWaiting();
+    /// @p request with what is known of a refusal for its operation.
+    [[nodiscard]] TokenRequest withRefusal(TokenRequest request) const;
+    /// What is told where the source gave the refused token once more.
+    [[nodiscard]] Error refusalOf(const TokenRequest& request) const;
+    [[nodiscard]] QString operationKeyOf(const TokenRequest& request) const;
 
     std::unique_ptr<TokenSource> m_source;
     Clock& m_clock;
     QHash<QString, AccessToken> m_tokens;
-    QHash<QString, Fetch> m_fetches; ///< by errand
-    QStringList m_waiting;           ///< errands, the oldest first
+    QHash<QString, Fetch> m_fetches;    ///< by errand
+    QHash<QString, Refusal> m_refusals; ///< by key and operation: a token may be good for listing and not for changing
+    QStringList m_waiting;              ///< errands, the oldest first
 };
 
 } // namespace CommKeys

@@ -25,6 +25,14 @@ public:
     /// How many jobs of acquire() run at the same time at most; CachingTokenProvider has the others wait.
     [[nodiscard]] virtual int mostAtOnce() const { return 8; }
 
+    /// @p error with what the person can do here after @p request.refused was refused; as it is where nothing is to be
+    /// added.
+    [[nodiscard]] virtual Error explainRefusal(const TokenRequest& request, const Error& error) const
+    {
+        Q_UNUSED(request)
+        return error;
+    }
+
     [[nodiscard]] virtual JobOf<AccessToken>* acquire(const TokenRequest& request, QObject* parent) = 0;
 };
 

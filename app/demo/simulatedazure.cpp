@@ -153,8 +153,12 @@ SimulatedAnswer SimulatedAzure::manage(const SimulatedRequest& request, const Si
         if (auto* refused = std::get_if<SimulatedAnswer>(&admitted)) {
             return *refused;
         }
-        if (auto refused = challenge(std::get<SimulatedToken>(admitted), m_cloud, m_entra.policy().claimsChallenge)) {
-            return *refused;
+        const SimulatedEntraPolicy& policy = m_entra.policy();
+        const QString operation = request.url.path().section(u'/', -1);
+        if (policy.claimsOperations.isEmpty() || policy.claimsOperations.contains(operation, Qt::CaseInsensitive)) {
+            if (auto refused = challenge(std::get<SimulatedToken>(admitted), m_cloud, policy.claimsChallenge)) {
+                return *refused;
+            }
         }
     }
     const bool isMissing = route.kind == SimulatedRoute::Kind::ResourceGraph && !m_faults.resourceGraph;

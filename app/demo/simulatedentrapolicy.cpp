@@ -95,6 +95,7 @@ Result<SimulatedEntraPolicy> SimulatedEntraPolicy::fromJson(const QJsonObject& j
                {u"deviceLoginIntervalSeconds"_s, into(policy.deviceLoginInterval)},
                {u"accessTokenLifetimeSeconds"_s, into(policy.accessTokenLifetime)},
                {u"claimsChallenge"_s, into(policy.claimsChallenge)},
+               {u"claimsOperations"_s, into(policy.claimsOperations)},
                {u"claimsOnlyInteractively"_s, into(policy.claimsOnlyInteractively)}});
     return read ? Result<SimulatedEntraPolicy>(policy) : read.error();
 }
@@ -115,6 +116,7 @@ QJsonObject SimulatedEntraPolicy::toJson() const
             {u"deviceLoginIntervalSeconds"_s, qint64(deviceLoginInterval.count())},
             {u"accessTokenLifetimeSeconds"_s, qint64(accessTokenLifetime.count())},
             {u"claimsChallenge"_s, claimsChallenge},
+            {u"claimsOperations"_s, QJsonArray::fromStringList(claimsOperations)},
             {u"claimsOnlyInteractively"_s, claimsOnlyInteractively}};
 }
 

@@ -49,6 +49,8 @@ struct SimulatedEntraPolicy
     std::chrono::seconds accessTokenLifetime{3600};
     /// Resource Manager refuses every token that does not satisfy these claims. Empty: none are wanted.
     QJsonObject claimsChallenge;
+    /// The last parts of the paths for which it does, such as "listKeys" and "regenerateKey". Empty: for all.
+    QStringList claimsOperations;
     bool claimsOnlyInteractively = false; ///< a refresh token does not get them (AADSTS50078)
 
     /// The number of the refusal with which @p tenant answers everybody; 0: it does not.

@@ -97,7 +97,7 @@ void HttpJob::run()
         return;
     }
     if (m_request.token) {
-        fetchToken(*m_request.token);
+        fetchToken(tokenRequest());
     } else {
         findProxy({});
     }
@@ -215,14 +215,12 @@ void HttpJob::receive()
         finishWith(std::move(answer));
         return;
     }
-    if (answer.status == 401 && renewToken(answer)) {
+    const QString claims = m_request.token ? claimsOf(answer) : QString();
+    if (m_request.token && (answer.status == 401 || (answer.status == 403 && !claims.isEmpty()))) {
+        refuse(answer, claims);
         return;
     }
-    Error error = errorForAnswer(answer, m_context.clock.utcNow());
-    if (answer.status == 401 && m_request.token) {
-        error.signIn = SignInHint{m_request.token->tenant, claimsOf(answer)};
-    }
-    retryOrFail(std::move(error));
+    retryOrFail(errorForAnswer(answer, m_context.clock.utcNow()));
 }
 
 Error HttpJob::errorForBrokenExchange(QNetworkReply::NetworkError code, const QString& errorText) const
@@ -236,23 +234,50 @@ Error HttpJob::errorForBrokenExchange(QNetworkReply::NetworkError code, const QS
                : errorForTransport(code, host, errorText);
 }
 
-bool HttpJob::renewToken(const HttpAnswer& answer)
+TokenRequest HttpJob::tokenRequest() const
 {
-    if (!m_request.token || m_tokenRenewed || m_request.retry == RetryRule::Never) {
+    TokenRequest token = *m_request.token;
+    token.operation = operationOf(m_request);
+    return token;
+}
+
+/// The service doesn't accept the token: it is another one or none.
+void HttpJob::refuse(const HttpAnswer& answer, const QString& claims)
+{
+    Error error = errorForAnswer(answer, m_context.clock.utcNow());
+    error.kind = ErrorKind::NotSignedIn;
+    error.signIn = SignInHint{m_request.token->tenant, claims};
+    describe(error);
+    TokenRequest token = tokenRequest();
+    token.refused = std::exchange(m_token, {});
+    token.claims = claims;
+    const Effect effect = error.effect;
+    error = m_context.tokens.noteRefusal(token, error);
+    error.effect = effect; // whatever else is known of the token: what this answer says of the request
+    if (!renewToken(token)) {
+        retryOrFail(std::move(error));
+    }
+}
+
+bool HttpJob::renewToken(const TokenRequest& refused)
+{
+    if (m_tokenRenewed || m_request.retry == RetryRule::Never) {
         return false;
     }
     m_tokenRenewed = true;
-    TokenRequest token = *m_request.token;
-    token.refused = std::exchange(m_token, {});
-    token.claims = claimsOf(answer);
-    fetchToken(token);
+    fetchToken(refused);
     return true;
+}
+
+void HttpJob::describe(Error& error) const
+{
+    error.operation = operationOf(m_request);
+    error.clientRequestId = m_clientRequestId;
 }
 
 void HttpJob::retryOrFail(Error error)
 {
-    error.operation = operationOf(m_request);
-    error.clientRequestId = m_clientRequestId;
+    describe(error);
     const auto delay = retryDelay(m_request.retry, error, m_retries, QRandomGenerator::global()->generateDouble());
     if (!delay) {
         finishWith(std::move(error));

@@ -27,8 +27,9 @@ struct HttpContext
 ///
 /// Ends with the answer when the status is 2xx, with an Error otherwise. A retry keeps verb and body. A 401 asks once
 /// for a fresh token (with the claims of the challenge, if there was one) and sends once more, unless the rule is
-/// RetryRule::Never; the Error then says which sign-in would help. Redirects are not followed: a token stays with the
-/// host it was meant for. Nothing that is sent or received is logged but verb, path, status, time and request id.
+/// RetryRule::Never; the Error then says which sign-in would help. A 403 with a claims challenge counts as a 401.
+/// Redirects are not followed: a token stays with the host it was meant for. Nothing that is sent or received is logged
+/// but verb, path, status, time and request id.
 class HttpJob final : public JobOf<HttpAnswer>
 {
     Q_OBJECT
@@ -47,7 +48,10 @@ private:
     [[nodiscard]] QNetworkReply* post(QNetworkRequest request);
     void receive();
     [[nodiscard]] Error errorForBrokenExchange(QNetworkReply::NetworkError code, const QString& errorText) const;
-    [[nodiscard]] bool renewToken(const HttpAnswer& answer);
+    [[nodiscard]] TokenRequest tokenRequest() const;
+    [[nodiscard]] bool renewToken(const TokenRequest& refused);
+    void refuse(const HttpAnswer& answer, const QString& claims);
+    void describe(Error& error) const;
     void retryOrFail(Error error);
     void dropReply();
 

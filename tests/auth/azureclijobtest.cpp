@@ -159,7 +159,8 @@ private slots:
         CachingTokenProvider provider(std::make_unique<AzureCliTokenSource>(allow), clock);
         QStringList received;
         for (int i = 0; i < tenants; ++i) {
-            TokenRequest request = audienceIn(u"00000000-0000-4000-8000-0000000000%1"_s.arg(i, 2, 10, QLatin1Char('0')));
+            TokenRequest request =
+                audienceIn(u"00000000-0000-4000-8000-0000000000%1"_s.arg(i, 2, 10, QLatin1Char('0')));
             provider.accessToken(request, this)
                 ->onFinished(this,
                              [&received](const Result<Secret>& token) {

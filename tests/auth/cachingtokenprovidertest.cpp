@@ -44,6 +44,36 @@ private:
     int& m_count;
 };
 
+/// Gives the same token until it is another one, as the Azure CLI does. Notes the claims that were asked for.
+class StubbornSource final : public TokenSource
+{
+public:
+    StubbornSource(Clock& clock, const QString& token, QStringList& asked)
+        : m_clock(clock)
+        , m_token(token)
+        , m_asked(asked)
+    {
+    }
+
+    [[nodiscard]] Error explainRefusal(const TokenRequest&, const Error& error) const override
+    {
+        Error explained = error;
+        explained.message += u", explained"_s;
+        return explained;
+    }
+    [[nodiscard]] JobOf<AccessToken>* acquire(const TokenRequest& request, QObject* parent) override
+    {
+        m_asked << request.claims;
+        return new FinishedJob<AccessToken>(AccessToken{Secret::copyOf(m_token), m_clock.utcNow().addSecs(3600)},
+                                            parent);
+    }
+
+private:
+    Clock& m_clock;
+    const QString& m_token;
+    QStringList& m_asked;
+};
+
 /// Three at a time, each of which ends when the test lets it. Notes whom it has started.
 class HeldSource final : public TokenSource
 {
@@ -177,6 +207,61 @@ private slots:
         QCOMPARE(ask(), u"1"_s);
         QCOMPARE(ask(u"1"_s, u"{\"a\":1}"_s), u"2"_s);
         QCOMPARE(ask(), u"2"_s);
+    }
+
+    void aRefusedTokenIsNotGivenAgainForTheSameOperation_data()
+    {
+        QTest::addColumn<QString>("claims");
+        QTest::newRow("with a challenge") << u"{\"a\":1}"_s;
+        QTest::newRow("without one") << QString();
+    }
+
+    void aRefusedTokenIsNotGivenAgainForTheSameOperation()
+    {
+        QFETCH(QString, claims);
+        QString token = u"same"_s;
+        QStringList asked;
+        CachingTokenProvider provider(std::make_unique<StubbornSource>(*m_clock, token, asked), *m_clock);
+        TokenRequest listing{TenantId(u"t"_s), u"a"_s};
+        listing.operation = u"GET /subscriptions"_s;
+        TokenRequest regenerating = listing;
+        regenerating.operation = u"POST /regenerateKey"_s;
+        QCOMPARE(finishedResult(provider.accessToken(regenerating, this))->revealText(), u"same"_s);
+
+        TokenRequest refused = regenerating;
+        refused.refused = Secret::copyOf(u"same");
+        refused.claims = claims;
+        const Error told = provider.noteRefusal(refused, Error::of(ErrorKind::NotSignedIn, u"no"_s));
+        QCOMPARE(told.message, u"no, explained"_s);
+        for (int times = 0; times < 3; ++times) {
+            const Result<Secret> again = finishedResult(provider.accessToken(regenerating, this));
+            QVERIFY(!again);
+            QCOMPARE(again.error().message, u"no, explained"_s);
+        }
+        QVERIFY(!finishedResult(provider.accessToken(refused, this)));
+        QCOMPARE(asked.last(), claims);
+        QVERIFY2(finishedResult(provider.accessToken(listing, this)), "it is good for what it was not refused for");
+
+        token = u"another"_s;
+        QCOMPARE(finishedResult(provider.accessToken(regenerating, this))->revealText(), u"another"_s);
+        const auto before = asked.size();
+        QCOMPARE(finishedResult(provider.accessToken(regenerating, this))->revealText(), u"another"_s);
+        QCOMPARE(asked.size(), before);
+    }
+
+    void anotherTenantsTokenIsNotRefusedWithIt()
+    {
+        QString token = u"same"_s;
+        QStringList asked;
+        CachingTokenProvider provider(std::make_unique<StubbornSource>(*m_clock, token, asked), *m_clock);
+        TokenRequest refused{TenantId(u"t"_s), u"a"_s, Secret::copyOf(u"same"), {}, u"POST /x"_s};
+        static_cast<void>(provider.noteRefusal(refused, Error::of(ErrorKind::NotSignedIn, u"no"_s)));
+        TokenRequest other{TenantId(u"other"_s), u"a"_s, {}, {}, u"POST /x"_s};
+        QVERIFY(finishedResult(provider.accessToken(other, this)));
+        other.tenant = TenantId(u"T"_s);
+        QVERIFY(!finishedResult(provider.accessToken(other, this)));
+        provider.forgetAll();
+        QVERIFY2(finishedResult(provider.accessToken(other, this)), "somebody has signed in anew");
     }
 
     void afterASignInAllIsFetchedAgain()

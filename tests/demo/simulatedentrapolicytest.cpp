@@ -31,6 +31,7 @@ private slots:
         policy.deviceLoginInterval = std::chrono::seconds(2);
         policy.accessTokenLifetime = std::chrono::minutes(5);
         policy.claimsChallenge = {{u"access_token"_s, QJsonObject{{u"foo"_s, u"bar"_s}}}};
+        policy.claimsOperations = {u"regenerateKey"_s};
         policy.claimsOnlyInteractively = true;
         const Result<SimulatedEntraPolicy> read = SimulatedEntraPolicy::fromJson(policy.toJson());
         QVERIFY(read);

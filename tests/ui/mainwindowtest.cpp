@@ -3,13 +3,16 @@
 
 #include "mainwindow/mainwindow.h"
 
+#include "auth/azureclilogin.h"
 #include "britishenglish.h"
 #include "resourcelist/resourcelistview.h"
 #include "ui/byname.h"
 #include "ui/windowworld.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
@@ -106,6 +109,18 @@ private slots:
         button(u"Use my Azure CLI sign-in"_s)->click();
         QTRY_VERIFY(says(window(), u"The Azure CLI is not installed. Install it."_s));
         QVERIFY(button(u"Try the demo"_s));
+    }
+
+    void theCommandThatHelpsTheAzureCliCanBeCopied()
+    {
+        Error error = Error::of(ErrorKind::NotSignedIn, u"The Azure CLI needs you to sign in."_s);
+        setLoginCommand(error, u"az login --tenant contoso.example"_s);
+        m_world->opener.azureCliFails = error;
+        button(u"Use my Azure CLI sign-in"_s)->click();
+        QTRY_VERIFY(button(u"Copy command"_s));
+        button(u"Copy command"_s)->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"az login --tenant contoso.example"_s);
+        QVERIFY2(button(u"Copy command"_s), "it stays");
     }
 
     void signingInCanBeCancelled()

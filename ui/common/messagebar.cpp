@@ -53,6 +53,7 @@ QString wordFor(MessageBar::Level level)
 
 MessageBar::MessageBar(SecretClipboard& clipboard, QWidget* parent)
     : QFrame(parent)
+    , m_clipboard(clipboard)
     , m_icon(new IconLabel(this))
     , m_word(new QLabel(this))
     , m_text(new QLabel(this))
@@ -126,6 +127,11 @@ void MessageBar::addAction(const QString& text, QObject* context, std::function<
     connect(button, &QPushButton::clicked, context, std::move(action));
     m_actions->addWidget(button);
     button->show();
+}
+
+void MessageBar::addCopyAction(const QString& text, const QString& what)
+{
+    addAction(text, this, [this, what] { m_clipboard.copyPlain(what); });
 }
 
 void MessageBar::dismiss()

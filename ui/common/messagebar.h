@@ -43,6 +43,9 @@ public:
     /// dismiss() it in the action where that is wanted.
     void addAction(const QString& text, QObject* context, std::function<void()> action);
 
+    /// Adds a button that copies @p what, which is no secret; the message stays.
+    void addCopyAction(const QString& text, const QString& what);
+
     /// As **Close** does. Without a message: nothing.
     void dismiss();
 
@@ -58,6 +61,7 @@ private:
     void removeActions();
     void announce();
 
+    SecretClipboard& m_clipboard;
     Level m_level = Level::Info;
     IconLabel* m_icon;
     QLabel* m_word;

@@ -252,10 +252,9 @@ void ResourcePage::showKeysPanel()
 void ResourcePage::showProblem(const Error& error)
 {
     m_messages->showError(error);
-    if (helpsToSignIn(error, identity())) {
-        offerSignIn(*m_messages, error, identity(), this,
-                    [this](const SignInHint& hint) { emit signInRequested(hint, {}); });
-    } else {
+    offerSignIn(*m_messages, error, identity(), this,
+                [this](const SignInHint& hint) { emit signInRequested(hint, {}); });
+    if (!helpsToSignIn(error, identity())) {
         offerNewStart(error);
     }
 }
@@ -294,6 +293,7 @@ void ResourcePage::showFailures(const Inventory& inventory)
         offerTenant(tenant.name, tenant.hint);
     }
     if (tenants.isEmpty()) {
+        offerCommand(*m_messages, told);
         offerNewStart(told);
     }
     m_messages->addAction(tr("Try again"), this, [this] { refresh(); });

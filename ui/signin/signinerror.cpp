@@ -3,6 +3,7 @@
 
 #include "signin/signinerror.h"
 
+#include "auth/azureclilogin.h"
 #include "common/messagebar.h"
 
 #include <QCoreApplication>
@@ -29,12 +30,21 @@ bool helpsToSignIn(const Error& error, const Identity* identity)
     return error.signIn.has_value() && identity != nullptr;
 }
 
+void offerCommand(MessageBar& bar, const Error& error)
+{
+    if (const QString command = loginCommandOf(error); !command.isEmpty()) {
+        bar.addCopyAction(Text::tr("Copy command"), command);
+    }
+}
+
 void offerSignIn(MessageBar& bar, const Error& error, const Identity* identity, QObject* context,
                  std::function<void(const SignInHint&)> signIn)
 {
     if (helpsToSignIn(error, identity)) {
         bar.addAction(Text::tr("Sign in"), context,
                       [hint = *error.signIn, signIn = std::move(signIn)] { signIn(hint); });
+    } else {
+        offerCommand(bar, error);
     }
 }
 

@@ -24,8 +24,11 @@ class MessageBar;
 /// True where signing in sets @p error right, and @p identity, which may be null, is there to do it with.
 [[nodiscard]] bool helpsToSignIn(const Error& error, const Identity* identity);
 
+/// Adds **Copy command** to @p error, which @p bar shows, where it names a command that a person may run.
+void offerCommand(MessageBar& bar, const Error& error);
+
 /// Adds **Sign in** to @p error, which @p bar shows, where that helps; the button calls @p signIn while @p context
-/// lives.
+/// lives. Where there is no @p identity, as with the Azure CLI: what offerCommand() does.
 void offerSignIn(MessageBar& bar, const Error& error, const Identity* identity, QObject* context,
                  std::function<void(const SignInHint&)> signIn);
 

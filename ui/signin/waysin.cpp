@@ -94,6 +94,7 @@ void WaysIn::showFailure(const Error& error)
         return;
     }
     m_page.showError(error);
+    offerCommand(m_page.messages(), error);
     if (m_again) {
         // A copy: trying again replaces the function while it runs.
         m_page.messages().addAction(textOfAnotherTry(m_way, error), this, [again = m_again] { again(); });
