@@ -24,6 +24,8 @@ namespace {
 
 /// An answer larger than this is none of ARM's (it drops its own beyond 8 MB); stop before the memory is gone.
 constexpr qint64 largestAnswer = 64LL * 1024 * 1024;
+/// The property of a reply that was stopped for that. What Qt reports is the same as for a time-out.
+constexpr auto isTooLarge = "commkeys_isTooLarge";
 
 QNetworkRequest plainRequest(const HttpRequest& request)
 {
@@ -165,6 +167,7 @@ void HttpJob::send(const Secret& token)
     connect(m_reply, &QNetworkReply::finished, this, &HttpJob::receive);
     connect(m_reply, &QNetworkReply::downloadProgress, this, [this](qint64 received) {
         if (received > largestAnswer) {
+            m_reply->setProperty(isTooLarge, true);
             m_reply->abort();
         }
     });
@@ -197,11 +200,21 @@ void HttpJob::receive()
     answer.body = m_reply->readAll();
     const QNetworkReply::NetworkError code = m_reply->error();
     const QString errorText = m_reply->errorString();
+    const bool wasTooLarge = m_reply->property(isTooLarge).toBool();
     dropReply();
 
     qCDebug(logHttp).noquote() << operationOf(m_request) << answer.status << m_sentAt.msecsTo(m_context.clock.utcNow())
                                << "ms" << answer.header("x-ms-request-id");
 
+    if (wasTooLarge) {
+        Error error = Error::badAnswer(tr("The answer of %1 is larger than %2 MB. It was not read to its end.")
+                                           .arg(m_request.url.host())
+                                           .arg(largestAnswer / 1024 / 1024));
+        error.httpStatus = answer.status;
+        error.effect = m_request.verb == "GET" ? Effect::None : Effect::Unknown;
+        retryOrFail(std::move(error));
+        return;
+    }
     if (answer.status == 0 || !isCompleteWith(code)) {
         Error error = errorForBrokenExchange(code, errorText);
         error.httpStatus = answer.status;

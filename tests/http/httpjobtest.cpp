@@ -12,6 +12,7 @@
 #include <QSignalSpy>
 #include <QSslConfiguration>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace std::chrono_literals;
@@ -281,6 +282,41 @@ private slots:
         QTRY_COMPARE(line.requests(), 1);
         job->cancel();
         QTRY_VERIFY(wasCancelled);
+    }
+
+    void answerThatIsTooLarge_isSaidToBeAndNotFetchedAgain()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        int requests = 0;
+        connect(&server, &QTcpServer::newConnection, this, [&] {
+            QTcpSocket* socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [socket, &requests] {
+                if (socket->readAll().contains("\r\n\r\n")) {
+                    ++requests;
+                    socket->write(
+                        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100000000\r\n\r\n");
+                    socket->write(QByteArray(1'000'000, ' '));
+                }
+            });
+            connect(socket, &QTcpSocket::bytesWritten, socket, [socket] {
+                if (socket->bytesToWrite() == 0) {
+                    socket->write(QByteArray(1'000'000, ' '));
+                }
+            });
+        });
+        HttpRequest request;
+        request.url = QUrl(u"http://127.0.0.1:%1/"_s.arg(server.serverPort()));
+        std::optional<Result<HttpAnswer>> result;
+        auto* job = new HttpJob(context(), request, this);
+        turnClockForRetriesOf(job);
+        job->onFinished(this, [&](const Result<HttpAnswer>& answer) { result.emplace(answer); })->start();
+        QTRY_VERIFY_WITH_TIMEOUT(result, 60'000);
+        QCOMPARE(result->error().kind, ErrorKind::BadAnswer);
+        QCOMPARE(result->error().message,
+                 u"The answer of 127.0.0.1 is larger than 64 MB. It was not read to its end."_s);
+        QCOMPARE(result->error().effect, Effect::None);
+        QCOMPARE(requests, 1);
     }
 
 private:
