@@ -34,6 +34,8 @@ private slots:
     void init()
     {
         m_asked.clear();
+        m_keepsQuiet = false;
+        m_requestTimeout = 30s;
         m_answer = "HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
         m_server = std::make_unique<QTcpServer>();
         QVERIFY(m_server->listen(QHostAddress::LocalHost));
@@ -159,6 +161,19 @@ private slots:
         }
     }
 
+    void proxyThatNeverAnswers_isNamed()
+    {
+        *m_proxy = manual();
+        m_answer.clear();
+        m_keepsQuiet = true;
+        m_requestTimeout = 300ms;
+        const Result<HttpAnswer> result = send(u"https://login.own.example/token"_s);
+        QCOMPARE(result.error().kind, ErrorKind::Timeout);
+        QCOMPARE(result.error().effect, Effect::None);
+        QCOMPARE(result.error().message,
+                 u"The proxy 127.0.0.1:%1 didn't connect to login.own.example in time."_s.arg(m_server->serverPort()));
+    }
+
     void withoutAProxy_theServerIsBlamed()
     {
         const quint16 port = m_server->serverPort();
@@ -198,6 +213,30 @@ private slots:
         *isOver = true;
         QTRY_COMPARE(detachedThreads().load(), 0);
         QVERIFY(send(u"https://hangs.example/"_s).error().message.contains(u"127.0.0.1:1"_s));
+    }
+
+    void proxyScriptThatNeverComes_isNamed()
+    {
+        QTcpServer script; // takes the connection and says nothing
+        QVERIFY(script.listen(QHostAddress::LocalHost));
+        bool isAsked = false;
+        connect(&script, &QTcpServer::newConnection, this, [&isAsked] { isAsked = true; });
+        const QString server = u"127.0.0.1:%1"_s.arg(script.serverPort());
+        qputenv("https_proxy", "pac+http://" + server.toLatin1() + "/x.pac");
+        m_network = makeNetwork(lookUpSystemProxy, 1s);
+        const Result<HttpAnswer> result = send(u"https://script.example/"_s);
+        script.close();
+        while (QTcpSocket* socket = script.nextPendingConnection()) {
+            socket->abort();
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(detachedThreads().load(), 0, 30'000);
+        qunsetenv("https_proxy");
+        if (!isAsked) {
+            QSKIP("this Qt does not read proxy scripts of the environment");
+        }
+        QCOMPARE(result.error().message, u"The proxy script at %1 doesn't answer."_s.arg(server));
+        QCOMPARE(result.error().kind, ErrorKind::Network);
+        QCOMPARE(result.error().effect, Effect::None);
     }
 
     void lookUpThatHangs_canBeCancelled()
@@ -309,6 +348,7 @@ private:
         request.body = "{}";
         request.url = QUrl(address);
         request.retry = RetryRule::Never;
+        request.timeout = m_requestTimeout;
         return finishedResult<HttpAnswer>(new HttpJob({*m_network, m_tokens, m_clock}, request, this));
     }
 
@@ -322,6 +362,9 @@ private:
     {
         if (socket.peek(64 * 1024).contains("\r\n\r\n")) {
             m_asked.append(socket.readAll());
+            if (m_keepsQuiet) {
+                return;
+            }
             socket.write(m_answer);
             socket.disconnectFromHost();
         }
@@ -341,6 +384,8 @@ private:
     std::unique_ptr<QTcpServer> m_server;
     QList<QByteArray> m_asked;
     QByteArray m_answer;
+    bool m_keepsQuiet = false;
+    std::chrono::milliseconds m_requestTimeout = 30s;
     NoTokens m_tokens;
     SystemClock m_clock;
 };
