@@ -174,7 +174,7 @@ QList<Scene> listScenes()
 {
     return {
         {u"listing"_s, u"Listing: how far it is"_s, listing},
-        {u"listing-throttled"_s, u"Azure asks to wait"_s, throttled},
+        {u"listing-throttled"_s, u"Azure is throttling requests"_s, throttled},
         {u"list"_s, u"The list"_s, listed},
         {u"list-account"_s, u"The list of an account"_s, listedWithAnAccount},
         {u"list-partly-failed"_s, u"A subscription could not be listed"_s, partlyFailed},

@@ -393,7 +393,7 @@ private slots:
         m_world->azure.faults().next << throttle;
         show();
         fetch();
-        QTRY_VERIFY(says(*m_panel, u"Azure asks to wait. Trying again in 6"_s));
+        QTRY_VERIFY(says(*m_panel, u"Azure is throttling requests. Retrying in 6"_s));
         m_world->clock->advance(6s);
         QTRY_VERIFY(says(card(KeyType::Primary), u"In keychain ✓ current"_s));
     }

@@ -192,10 +192,10 @@ private slots:
         throttle.retryAfter = 6s;
         m_world->azure.faults().next = {throttle};
         button(u"Try the demo"_s)->click();
-        QTRY_VERIFY(says(window(), u"Azure asks to wait: trying again in 6 s"_s));
+        QTRY_VERIFY(says(window(), u"Azure is throttling requests. Retrying in 6 s"_s));
         m_world->clock->advance(6s);
         QTRY_COMPARE(list().model()->rowCount(), 33);
-        QVERIFY(!says(window(), u"Azure asks to wait"_s));
+        QVERIFY(!says(window(), u"Retrying"_s));
     }
 
     void aRefreshKeepsWhatIsChosenAndFiltered()

@@ -4,6 +4,7 @@
 #include "mainwindow/statusline.h"
 
 #include "britishenglish.h"
+#include "common/retrytext.h"
 #include "support/manualclock.h"
 #include "ui/byname.h"
 
@@ -47,24 +48,41 @@ private slots:
 
     void aWaitIsCountedDownByItself()
     {
-        m_line->showWait(6s);
-        QVERIFY(says(*m_bar, u"Azure asks to wait: trying again in 6 s"_s));
+        m_line->showWait(6s, throttled());
+        QVERIFY(says(*m_bar, u"Azure is throttling requests. Retrying in 6 s"_s));
         m_clock.advance(1s);
-        QTRY_VERIFY(says(*m_bar, u"Azure asks to wait: trying again in 5 s"_s));
+        QTRY_VERIFY(says(*m_bar, u"Azure is throttling requests. Retrying in 5 s"_s));
         m_clock.advance(5s);
-        QTRY_VERIFY(!says(*m_bar, u"Azure asks to wait"_s));
+        QTRY_VERIFY(!says(*m_bar, u"Retrying"_s));
+    }
+
+    void wait_forAnotherReason_isNotCalledThrottling_data()
+    {
+        QTest::addColumn<ErrorKind>("kind");
+        for (const ErrorKind kind : {ErrorKind::Network, ErrorKind::Timeout, ErrorKind::Server}) {
+            QTest::newRow(qPrintable(nameOf(kind))) << kind;
+        }
+    }
+
+    void wait_forAnotherReason_isNotCalledThrottling()
+    {
+        QFETCH(const ErrorKind, kind);
+        m_line->showWait(6s, Error::of(kind, u"It broke."_s));
+        QVERIFY(says(*m_bar, u"A request failed. Retrying in 6 s"_s));
+        QCOMPARE(retryText(Error::of(kind, u"It broke."_s), 2s).left(9), u"It broke."_s);
+        QVERIFY(retryText(throttled(), 2s).startsWith(u"Azure is throttling requests."_s));
     }
 
     void aNewWaitTakesThePlaceOfTheOneBefore()
     {
-        m_line->showWait(60s);
-        m_line->showWait(3s);
+        m_line->showWait(60s, throttled());
+        m_line->showWait(3s, throttled());
         m_clock.advance(1s);
-        QTRY_VERIFY(says(*m_bar, u"trying again in 2 s"_s));
+        QTRY_VERIFY(says(*m_bar, u"Retrying in 2 s"_s));
         m_line->clearWait();
         m_clock.advance(1s);
         QCoreApplication::processEvents();
-        QVERIFY(!says(*m_bar, u"trying again"_s));
+        QVERIFY(!says(*m_bar, u"Retrying"_s));
     }
 
     void saysHowLongTheClipboardHoldsASecret()
@@ -76,6 +94,8 @@ private slots:
     }
 
 private:
+    [[nodiscard]] static Error throttled() { return Error::of(ErrorKind::Throttled, u"Too many requests."_s); }
+
     ManualClock m_clock;
     std::unique_ptr<QStatusBar> m_bar;
     StatusLine* m_line = nullptr;

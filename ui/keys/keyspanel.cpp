@@ -4,6 +4,7 @@
 #include "keys/keyspanel.h"
 
 #include "common/messagebar.h"
+#include "common/retrytext.h"
 #include "common/secretclipboard.h"
 #include "common/translated.h"
 #include "keys/copyasmenu.h"
@@ -320,10 +321,9 @@ void KeysPanel::showKeys()
     updateGeometry();
 }
 
-void KeysPanel::showWaiting(std::chrono::milliseconds wait)
+void KeysPanel::showWaiting(std::chrono::milliseconds wait, const Error& reason)
 {
-    const auto seconds = std::chrono::ceil<std::chrono::seconds>(wait).count();
-    m_fetchHint->setText(tr("Azure asks to wait. Trying again in %n second(s).", nullptr, static_cast<int>(seconds)));
+    m_fetchHint->setText(retryText(reason, wait));
 }
 
 void KeysPanel::fetchFailed(const Error& error)

@@ -95,7 +95,7 @@ private:
     void showKeys();
     void showCards();
     void showAges();
-    void showWaiting(std::chrono::milliseconds wait);
+    void showWaiting(std::chrono::milliseconds wait, const Error& reason);
     void fetchFailed(const Error& error);
     void keepFailed(const Error& error);
     void showOlder(const QList<KeyType>& types, std::optional<std::chrono::milliseconds> nextTry);

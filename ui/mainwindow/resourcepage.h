@@ -80,7 +80,7 @@ signals:
     void listed(const CommKeys::Inventory& inventory);
     /// The list is that of last time; a listing goes on, or has failed.
     void earlierShown(int resources, int subscriptions, const QDateTime& asOfUtc);
-    void waitingToRetry(std::chrono::milliseconds wait);
+    void waitingToRetry(std::chrono::milliseconds wait, const CommKeys::Error& reason);
     /// Nothing is being waited for any more.
     void waitEnded();
     void resourceChosen(bool isChosen);

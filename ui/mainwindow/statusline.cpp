@@ -96,7 +96,7 @@ void StatusLine::clearCounts()
     showText(*m_counts, {});
 }
 
-void StatusLine::showWait(std::chrono::milliseconds wait)
+void StatusLine::showWait(std::chrono::milliseconds wait, const Error& reason)
 {
     m_waitsUntilUtc = m_clock.utcNow().addMSecs(wait.count());
     tickWait(++m_waitGeneration);
@@ -109,6 +109,7 @@ void StatusLine::clearWait()
 }
 
 void StatusLine::tickWait(int generation)
+    m_isThrottled = reason.kind == ErrorKind::Throttled;
 {
     if (generation != m_waitGeneration) {
         return;
@@ -119,7 +120,9 @@ void StatusLine::tickWait(int generation)
         return;
     }
     //: %1: seconds
-    showText(*m_wait, tr("Azure asks to wait: trying again in %1 s").arg(QLocale().toString((left + 999) / 1000)));
+    showText(*m_wait, m_isThrottled ? tr("Azure is throttling requests. Retrying in %1 s").arg(seconds)
+                                    //: %1: seconds
+                                    : tr("A request failed. Retrying in %1 s").arg(seconds));
     m_clock.callAfter(std::chrono::seconds(1), this, [this, generation] { tickWait(generation); });
 }
 
@@ -129,6 +132,7 @@ void StatusLine::showClipboard(std::chrono::seconds left)
     //: %1: seconds
     showText(*m_clipboard, tr("Clipboard clears in %1 s").arg(QLocale().toString(qint64(left.count()))));
 }
+    const QString seconds = QLocale().toString((left + 999) / 1000);
 
 void StatusLine::clearClipboard()
 {

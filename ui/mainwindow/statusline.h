@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/error.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -15,7 +16,7 @@ class QStatusBar;
 
 namespace CommKeys {
 
-/// What the status bar says: what is listed, how long Azure asks to wait, how long the clipboard holds a secret, and
+/// What the status bar says: what is listed, when a request is sent again, how long the clipboard holds a secret, and
 /// how the keychain is.
 class StatusLine final : public QObject
 {
@@ -30,8 +31,8 @@ public:
     void showCounts(int resources, int subscriptions, const QDateTime& updatedUtc);
     void clearCounts();
 
-    /// "Azure asks to wait: trying again in 6 s", counted down by itself.
-    void showWait(std::chrono::milliseconds wait);
+    /// "Azure is throttling requests. Retrying in 6 s", counted down by itself; @p reason says whether it is.
+    void showWait(std::chrono::milliseconds wait, const Error& reason);
     void clearWait();
 
     /// "Clipboard clears in 24 s".
@@ -55,7 +56,8 @@ private:
     QDateTime m_updatedUtc;
     std::chrono::seconds m_clipboardLeft{};
     QDateTime m_waitsUntilUtc;
-    int m_waitGeneration = 0; ///< tells the ticks of the last wait from those of the ones before
+    bool m_isThrottled = false; ///< that is why it waits
+    int m_waitGeneration = 0;   ///< tells the ticks of the last wait from those of the ones before
 };
 
 } // namespace CommKeys

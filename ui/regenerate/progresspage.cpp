@@ -3,6 +3,8 @@
 
 #include "regenerate/progresspage.h"
 
+#include "common/retrytext.h"
+
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QVBoxLayout>
@@ -87,10 +89,9 @@ void ProgressPage::showUnanswered(const QList<Error>& questions)
     m_unanswered->setVisible(!texts.isEmpty());
 }
 
-void ProgressPage::showWaiting(std::chrono::milliseconds wait)
+void ProgressPage::showWaiting(std::chrono::milliseconds wait, const Error& reason)
 {
-    const auto seconds = std::chrono::ceil<std::chrono::seconds>(wait).count();
-    m_step->setText(tr("Azure asks to wait. Trying again in %n second(s).", nullptr, static_cast<int>(seconds)));
+    m_step->setText(retryText(reason, wait));
 }
 
 QString ProgressPage::stepText(RotationPlan::State state) const

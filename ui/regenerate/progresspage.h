@@ -30,7 +30,7 @@ private:
     [[nodiscard]] QWidget* makeButtons();
     void showState(RotationPlan::State state);
     void showUnanswered(const QList<Error>& questions);
-    void showWaiting(std::chrono::milliseconds wait);
+    void showWaiting(std::chrono::milliseconds wait, const Error& reason);
     [[nodiscard]] QString stepText(RotationPlan::State state) const;
 
     QPointer<RotationJob> m_job;
