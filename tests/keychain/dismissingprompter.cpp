@@ -5,6 +5,8 @@
 
 #include <QDBusConnection>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace CommKeys {
@@ -35,14 +37,22 @@ DismissingPrompter::~DismissingPrompter()
 
 void DismissingPrompter::BeginPrompting(const QDBusObjectPath& callback)
 {
-    answer(callback, {}, {});
+    sendLater(answer(callback, {}, {}));
 }
 
 void DismissingPrompter::PerformPrompt(const QDBusObjectPath& callback, const QString& /*type*/,
                                        const QVariantMap& /*properties*/, const QString& exchange)
 {
+    m_open = answer(callback, u"no"_s, exchange);
+    if (!keepsOpen) {
+        dismiss();
+    }
+}
+
+void DismissingPrompter::dismiss()
+{
     ++m_dismissed;
-    answer(callback, u"no"_s, exchange);
+    sendLater(std::exchange(m_open, {}));
 }
 
 void DismissingPrompter::StopPrompting(const QDBusObjectPath& callback)
@@ -50,11 +60,12 @@ void DismissingPrompter::StopPrompting(const QDBusObjectPath& callback)
     sendLater(callOf(message().service(), callback, u"PromptDone"_s));
 }
 
-void DismissingPrompter::answer(const QDBusObjectPath& callback, const QString& reply, const QString& exchange)
+QDBusMessage DismissingPrompter::answer(const QDBusObjectPath& callback, const QString& reply,
+                                        const QString& exchange) const
 {
     QDBusMessage ready = callOf(message().service(), callback, u"PromptReady"_s);
     ready.setArguments({reply, QVariantMap(), exchange});
-    sendLater(ready);
+    return ready;
 }
 
 void DismissingPrompter::sendLater(const QDBusMessage& call)

@@ -23,10 +23,14 @@ public:
     ~DismissingPrompter() override;
     Q_DISABLE_COPY_MOVE(DismissingPrompter)
 
+    bool keepsOpen = false; ///< as long as dismiss() isn't called
+
     /// False: the session bus does not give it the name.
     [[nodiscard]] bool isRegistered() const { return m_isRegistered; }
     /// Prompts that were cancelled.
     [[nodiscard]] int dismissed() const { return m_dismissed; }
+    [[nodiscard]] bool isOpen() const { return !m_open.arguments().isEmpty(); }
+    void dismiss();
 
 public slots:
     void BeginPrompting(const QDBusObjectPath& callback);
@@ -35,11 +39,13 @@ public slots:
     void StopPrompting(const QDBusObjectPath& callback);
 
 private:
-    void answer(const QDBusObjectPath& callback, const QString& reply, const QString& exchange);
+    [[nodiscard]] QDBusMessage answer(const QDBusObjectPath& callback, const QString& reply,
+                                      const QString& exchange) const;
     void sendLater(const QDBusMessage& call);
 
     bool m_isRegistered = false;
     int m_dismissed = 0;
+    QDBusMessage m_open; ///< the answer to the prompt that is open
 };
 
 } // namespace CommKeys

@@ -49,6 +49,11 @@ bool isProvided()
     return callBus(u"NameHasOwner"_s, {secrets}).value(0).toBool();
 }
 
+pid_t processOf(const QString& service)
+{
+    return callBus(u"GetConnectionUnixProcessID"_s, {service}).value(0).toInt();
+}
+
 bool endProcess(pid_t process)
 {
     if (process <= 0 || kill(process, SIGTERM) != 0) {
@@ -72,10 +77,21 @@ bool run(const QString& command)
 
 } // namespace
 
+bool pause()
+{
+    const pid_t process = processOf(secrets);
+    return process > 0 && kill(process, SIGSTOP) == 0;
+}
+
+bool resume()
+{
+    const pid_t process = processOf(secrets);
+    return process > 0 && kill(process, SIGCONT) == 0;
+}
+
 bool end()
 {
-    const pid_t process = callBus(u"GetConnectionUnixProcessID"_s, {secrets}).value(0).toInt();
-    return endProcess(process) && QTest::qWaitFor([] { return !isProvided(); }, limit);
+    return endProcess(processOf(secrets)) && QTest::qWaitFor([] { return !isProvided(); }, limit);
 }
 
 bool start()
@@ -105,8 +121,7 @@ bool deleteKeyring()
 
 bool endBus()
 {
-    const pid_t process = callBus(u"GetConnectionUnixProcessID"_s, {u"org.freedesktop.DBus"_s}).value(0).toInt();
-    return endProcess(process);
+    return endProcess(processOf(u"org.freedesktop.DBus"_s));
 }
 
 bool startBus()

@@ -16,6 +16,9 @@ namespace CommKeys::KeyringDaemon {
 [[nodiscard]] bool start();
 /// Starts it as a crash and the desktop's own start leave it: the keyring is there, and locked.
 [[nodiscard]] bool startLocked();
+/// Stops its process without ending it, and lets it go on.
+[[nodiscard]] bool pause();
+[[nodiscard]] bool resume();
 [[nodiscard]] bool lock();
 /// Deletes the default keyring.
 [[nodiscard]] bool deleteKeyring();

@@ -52,6 +52,10 @@ absent_answers_that_nobody_provides_it() {
     [[ $(with_keyring --absent bash -c "$store_and_look_up" 2>&1) == *"org.freedesktop.secrets was not provided"* ]]
 }
 
+broken_service_cannot_be_started() {
+    [[ $(with_keyring --broken bash -c "$store_and_look_up" 2>&1) == *"exited with status 1"* ]]
+}
+
 no_bus_cannot_connect() { [[ $(with_keyring --no-bus bash -c "$store_and_look_up" 2>&1) == *"Could not connect"* ]]; }
 
 # The command prints its world; a process that it left behind is to be gone with the folder.
@@ -81,6 +85,7 @@ check "arguments arrive as they are" keeps_arguments
 check "--locked refuses to write" locked_refuses_to_write
 check "--locked shows its entry and keeps the secret" locked_entry_is_found_but_not_read
 check "--absent has no secret service, not even an activated one" absent_answers_that_nobody_provides_it
+check "--broken has a secret service that cannot be started" broken_service_cannot_be_started
 check "--no-bus has no bus" no_bus_cannot_connect
 check "folder and processes are gone afterwards" leaves_nothing_behind
 check "HOME is private" home_is_private
