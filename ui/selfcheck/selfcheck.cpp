@@ -149,7 +149,7 @@ std::optional<QString> SelfCheck::listResources()
     if (counts == nullptr || counts->text().isEmpty()) {
         return {};
     }
-    if (!says(m_window, shown("CommKeys::MainWindow", "Demo"))) {
+    if (!says(m_window, shown("CommKeys::WindowToolBar", "Demo"))) {
         fail(tr("the window has no Demo mark"));
         return {};
     }
