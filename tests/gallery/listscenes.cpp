@@ -133,6 +133,12 @@ QWidget* filteredAway(WindowWorld& world)
     return world.window.get();
 }
 
+QWidget* keychainFailing(WindowWorld& world)
+{
+    world.store->writeFails = Error::of(ErrorKind::KeychainFailed, u"The keychain does not work."_s);
+    return whenShown(world, Stagehand::openDemo(world) && waitForMessage(world));
+}
+
 QWidget* keychainLocked(WindowWorld& world)
 {
     world.store->writeFails = Error::of(ErrorKind::KeychainLocked, u"The keychain is locked."_s);
@@ -184,6 +190,7 @@ QList<Scene> listScenes()
         {u"list-offline"_s, u"Without a network: the list as of the last time"_s, offline},
         {u"list-offline-first"_s, u"Without a network, and without a list"_s, offlineForTheFirstTime},
         {u"list-filtered-away"_s, u"No resource matches the filter"_s, filteredAway},
+        {u"list-keychain-failing"_s, u"The keychain fails"_s, keychainFailing},
         {u"list-keychain-locked"_s, u"The keychain is locked"_s, keychainLocked},
         {u"list-tenant-wants-more"_s, u"A tenant asks to sign in"_s, tenantWantsMore},
         {u"list-left-open"_s, u"A regeneration was cut short"_s, leftOpen},

@@ -42,6 +42,15 @@ RegenerateDialog* openWithoutKeys(WindowWorld& world)
                : nullptr;
 }
 
+RegenerateDialog* openWithKeychainThat(WindowWorld& world, ErrorKind fails)
+{
+    world.store->writeFails = Error::of(fails, u"The keychain does not work."_s);
+    RegenerateDialog* dialog = openWithoutKeys(world);
+    return dialog != nullptr && Stagehand::waitFor([&world] { return world.store->status().health().has_value(); })
+               ? dialog
+               : nullptr;
+}
+
 RegenerateDialog* openWithKeys(WindowWorld& world)
 {
     if (!Stagehand::fetchKeys(world)) {
@@ -175,6 +184,12 @@ QList<Scene> regenerateScenes()
         {u"regenerate-choose"_s, u"Which key; the other one is not kept"_s, openWithoutKeys},
         {u"regenerate-choose-kept"_s, u"Which key; the other one can be copied"_s, openWithKeys},
         {u"regenerate-choose-replaced"_s, u"Which key; the other one was replaced elsewhere"_s, openWithReplacedKey},
+        {u"regenerate-keychain-missing"_s, u"Which key; there is no keychain"_s,
+         [](WindowWorld& world) -> QWidget* { return openWithKeychainThat(world, ErrorKind::KeychainMissing); }},
+        {u"regenerate-keychain-failing"_s, u"Which key; the keychain fails"_s,
+         [](WindowWorld& world) -> QWidget* { return openWithKeychainThat(world, ErrorKind::KeychainFailed); }},
+        {u"regenerate-keychain-locked"_s, u"Which key; the keychain is locked"_s,
+         [](WindowWorld& world) -> QWidget* { return openWithKeychainThat(world, ErrorKind::KeychainLocked); }},
         {u"regenerate-confirm"_s, u"Confirmed"_s, confirm},
         {u"regenerate-checking"_s, u"Checked, and can be cancelled"_s, checking},
         {u"regenerate-sent"_s, u"Sent, and cannot be called back"_s, sent},

@@ -5,7 +5,9 @@
 
 #include "auth/azureclilogin.h"
 #include "britishenglish.h"
+#include "keychain/keptkeysstore.h"
 #include "resourcelist/resourcelistview.h"
+#include "support/finishedresult.h"
 #include "ui/byname.h"
 #include "ui/windowworld.h"
 
@@ -277,11 +279,37 @@ private slots:
         window().signOut();
         button(u"Try the demo"_s)->click();
         QTRY_VERIFY(says(window(), u"Keychain: faulty is locked"_s));
-        QVERIFY(says(window(), u"The keychain is locked"_s));
+        QVERIFY(says(window(), u"Your keychain is locked."_s));
         m_world->store->writeFails.reset();
         button(u"Try again"_s)->click();
         QTRY_VERIFY(says(window(), u"Keychain: faulty ✓"_s));
-        QVERIFY(!says(window(), u"The keychain is locked"_s));
+        QVERIFY(!says(window(), u"Your keychain is locked."_s));
+    }
+
+    /// Bar, status line and dialog speak from one state, which every operation updates.
+    void failingKeychain_isTheSameInEveryPartOfTheWindow()
+    {
+        openDemo();
+        QTRY_VERIFY(says(window(), u"Keychain: faulty ✓"_s));
+        m_world->store->writeFails = Error::of(ErrorKind::KeychainFailed, u"The disk is full."_s);
+        KeptKeys keys;
+        keys.resource = *ResourceId::of(m_world->subscription(u"Staging"_s), u"rg"_s, u"any"_s);
+        keys.primary = KeptKey{Secret::copyOf(u"key"), {}, m_world->clock->utcNow()};
+        QVERIFY(!finishedResult(window().session()->keptKeys().keep(keys, this)));
+        QVERIFY(says(window(), u"Keychain: faulty ✗"_s));
+        QVERIFY(!says(window(), u"✓"_s));
+        QVERIFY(says(window(), u"Your keychain isn't saving data. A key that you regenerate is in memory only"_s));
+
+        choose(u"acs-prod-00000"_s);
+        action(u"Regenerate…"_s)->trigger();
+        QVERIFY(dialog(u"Regenerate an access key"_s));
+        QVERIFY(says(*dialog(u"Regenerate an access key"_s),
+                     u"Your keychain isn't saving data: the new key will be in memory only"_s));
+
+        m_world->store->writeFails.reset();
+        QVERIFY(finishedResult(window().session()->keptKeys().keep(keys, this)));
+        QVERIFY(says(window(), u"Keychain: faulty ✓"_s));
+        QVERIFY(!says(window(), u"isn't saving data"_s));
     }
 
     void signingOutLeadsBackToTheWaysIn()

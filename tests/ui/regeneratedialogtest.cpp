@@ -395,11 +395,79 @@ private slots:
     void aKeychainThatIsLockedIsToldBeforeAnythingIsSent()
     {
         m_world->store->probeSays = StoreHealth::Locked;
-        expectRefusal(u"The keychain (faulty) does not take a new key."_s);
-        m_world->store->probeSays.reset();
+        expectRefusal(u"The keychain (faulty) is locked."_s);
         button(u"Try again"_s)->click();
+        QVERIFY(says(*m_dialog, u"Your keychain is locked. Unlock it before you regenerate the key."_s));
+        m_world->store->probeSays.reset();
         regenerate();
         QTRY_VERIFY(says(*m_dialog, u"The new primary key is in your keychain."_s));
+    }
+
+    void keychainNotReady_isShownBeforeTheTick_data()
+    {
+        QTest::addColumn<StoreHealth>("health");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::addColumn<QString>("notice");
+        QTest::newRow("missing") << StoreHealth::Missing << ErrorKind::KeychainMissing
+                                 << u"No keychain: the new key will be in memory only"_s;
+        QTest::newRow("failing") << StoreHealth::Failing << ErrorKind::KeychainFailed
+                                 << u"Your keychain isn't saving data: the new key will be"_s;
+        QTest::newRow("locked") << StoreHealth::Locked << ErrorKind::KeychainLocked << u"Your keychain is locked."_s;
+    }
+
+    void keychainNotReady_isShownBeforeTheTick()
+    {
+        QFETCH(const StoreHealth, health);
+        QFETCH(const QString, notice);
+        QFETCH(const ErrorKind, kind);
+        m_world->store->probeSays = health;
+        m_world->store->readFails = Error::of(kind, u"It does not work."_s);
+        open();
+        QTRY_VERIFY(says(*m_dialog, notice));
+        tick();
+        QVERIFY(button(u"Regenerate primary key"_s)->isEnabled());
+        m_world->store->probeSays = StoreHealth::Ready;
+        QVERIFY(*finishedResult(m_world->store->probe(this)) == StoreHealth::Ready);
+        QVERIFY(!says(*m_dialog, notice));
+        QVERIFY(button(u"Regenerate primary key"_s)->isEnabled());
+        // What it was given for is no longer so.
+        m_world->store->probeSays = health;
+        QVERIFY(*finishedResult(m_world->store->probe(this)) == health);
+        QVERIFY(says(*m_dialog, notice));
+        QVERIFY(!button(u"Regenerate primary key"_s)->isEnabled());
+    }
+
+    void keychainReady_needsNoNotice()
+    {
+        open();
+        QTRY_VERIFY(m_world->store->status().health() == StoreHealth::Ready);
+        QVERIFY(!says(*m_dialog, u"eychain: the new key"_s));
+        QVERIFY(!says(*m_dialog, u"in memory only"_s));
+    }
+
+    void failingKeychain_isANewsOnceAndThenNoObstacle()
+    {
+        QVERIFY(*finishedResult(m_world->store->probe(this)) == StoreHealth::Ready);
+        m_world->store->writeFails = Error::of(ErrorKind::KeychainFailed, u"The disk is full."_s);
+        expectRefusal(u"The keychain (faulty) isn't saving data."_s);
+        QVERIFY(!says(*m_dialog, u"nlock it"_s));
+        button(u"Try again"_s)->click();
+        QVERIFY(says(*m_dialog, u"Your keychain isn't saving data: the new key will be in memory only"_s));
+        regenerate();
+        QTRY_VERIFY(says(*m_dialog, u"The new primary key is only in memory."_s));
+        QVERIFY(m_dialog->holdsUnkeptKey());
+        button(u"Copy key"_s)->click();
+        QCOMPARE(KeysWorld::clipboardText(), m_world->keyInAzure(KeyType::Primary));
+    }
+
+    void missingKeychain_thatWasShown_isNoObstacle()
+    {
+        m_world->store->writeFails = Error::of(ErrorKind::KeychainMissing, u"There is none."_s);
+        m_world->store->readFails = m_world->store->writeFails;
+        open();
+        QTRY_VERIFY(says(*m_dialog, u"No keychain: the new key will be in memory only"_s));
+        regenerate();
+        QTRY_VERIFY(says(*m_dialog, u"The new primary key is only in memory."_s));
     }
 
     void whatCouldNotBeFoundOutBeforehandIsSaidAndDoesNotBlock()

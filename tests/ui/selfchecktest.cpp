@@ -54,6 +54,7 @@ private slots:
     {
         m_world->store->probeSays = StoreHealth::Missing;
         m_world->store->writeFails = Error::of(ErrorKind::KeychainMissing, u"There is none."_s);
+        m_world->store->readFails = m_world->store->writeFails;
         run({});
         QCOMPARE(m_exitCode, 0);
         QVERIFY(m_lines.contains(

@@ -11,8 +11,11 @@ namespace CommKeys {
 KeychainWatch::KeychainWatch(QObject* parent) : QObject(parent)
 {
     translated(this, [this] {
-        if (m_health) {
-            emit reworded(wordsFor(*m_health).summary);
+        if (!m_session) {
+            return;
+        }
+        if (const std::optional<StoreHealth> health = m_session->keptKeys().secrets().status().health()) {
+            emit reworded(wordsFor(*health).summary);
         }
     });
 }
@@ -25,19 +28,11 @@ KeychainWatch::~KeychainWatch()
 void KeychainWatch::setSession(const std::shared_ptr<Session>& session)
 {
     delete m_probe;
-    if (m_session) {
-        disconnect(&m_session->rotations(), nullptr, this, nullptr);
-    }
+    disconnectSession();
     m_session = session;
-    m_health.reset();
-    emit changed({}, {});
+    publish();
     if (m_session) {
-        connect(&m_session->rotations(), &RotationDesk::ended, this,
-                [this](const CommunicationService&, const RotationOutcome& outcome) {
-                    if (outcome.end == RotationEnd::NotKept) {
-                        probe();
-                    }
-                });
+        connect(&m_session->keptKeys().secrets().status(), &StoreStatus::changed, this, &KeychainWatch::publish);
     }
     probe();
 }
@@ -49,17 +44,28 @@ void KeychainWatch::probe()
     }
     JobOf<StoreHealth>* job = m_session->keptKeys().secrets().probe(this);
     m_probe = job;
-    job->onFinished(this, [this](const Result<StoreHealth>& health) {
+    job->onFinished(this, [this](const Result<StoreHealth>&) {
         m_probe = nullptr; // it deletes itself
-        tell(health ? *health : StoreHealth::Failing);
+        // Also when nothing has changed: the warning was dismissed when the person asked for another try.
+        publish();
     });
     job->start();
 }
 
-void KeychainWatch::tell(StoreHealth health)
+void KeychainWatch::disconnectSession()
 {
-    m_health = health;
-    const Words words = wordsFor(health);
+    if (m_session) {
+        disconnect(&m_session->keptKeys().secrets().status(), nullptr, this, nullptr);
+    }
+}
+
+void KeychainWatch::publish()
+{
+    std::optional<StoreHealth> health;
+    if (m_session) {
+        health = m_session->keptKeys().secrets().status().health();
+    }
+    const Words words = health ? wordsFor(*health) : Words();
     emit changed(words.summary, words.warning);
 }
 
@@ -77,16 +83,16 @@ KeychainWatch::Words KeychainWatch::wordsFor(StoreHealth health) const
                    "closed.")};
     case StoreHealth::Locked:
         return {tr("Keychain: %1 is locked").arg(name),
-                tr("The keychain is locked: nothing can be kept or read there until you unlock it. A key that you "
-                   "regenerate now stays in memory only.")};
+                tr("Your keychain is locked. Unlock it to see saved keys, to save keys and to regenerate keys.")};
     case StoreHealth::Missing:
         return {tr("Keychain: none"),
-                tr("There is no keychain that CommKeys could use on this computer: a key that you regenerate "
-                   "stays in memory only, and is gone when CommKeys is closed.")};
+                tr("CommKeys found no keychain on this computer. A key that you regenerate is in memory only until you "
+                   "quit CommKeys.")};
     case StoreHealth::Failing:
-        return {tr("Keychain: %1 ✗").arg(name),
-                tr("The keychain does not keep what it is given. A key that you regenerate now stays in memory "
-                   "only.")};
+        return {
+            tr("Keychain: %1 ✗").arg(name),
+            tr("Your keychain isn't saving data. A key that you regenerate is in memory only until you quit "
+               "CommKeys. If trying again doesn't help, copy keys that are only in memory, then restart CommKeys.")};
     }
     Q_UNREACHABLE();
 }

@@ -9,14 +9,13 @@
 #include <QPointer>
 
 #include <memory>
-#include <optional>
 
 namespace CommKeys {
 
 class Session;
 
-/// Knows how the session's keychain is, and says it in words. Probes when the session begins, when a new key could not
-/// be kept, and when it is told to; a probe may make the system ask for the keychain's password.
+/// Puts the state of the session's keychain (StoreStatus) into words, and follows it. Probes the keychain when the
+/// session begins and on request; a probe may make the system ask for the password of the keychain.
 class KeychainWatch final : public QObject
 {
     Q_OBJECT
@@ -44,11 +43,11 @@ private:
         QString warning;
     };
     [[nodiscard]] Words wordsFor(StoreHealth health) const;
-    void tell(StoreHealth health);
+    void disconnectSession();
+    void publish();
 
     std::shared_ptr<Session> m_session;
     QPointer<Job> m_probe;
-    std::optional<StoreHealth> m_health; ///< as it was told last
 };
 
 } // namespace CommKeys

@@ -6,6 +6,7 @@
 #include "common/iconlabel.h"
 #include "common/messagebar.h"
 #include "common/relativetime.h"
+#include "keychain/secretstore.h"
 #include "keys/copykey.h"
 #include "keys/keyages.h"
 #include "keys/keystandingtext.h"
@@ -34,9 +35,11 @@ QLabel* makeText(QWidget* parent)
 
 } // namespace
 
-ChooseKeyPage::ChooseKeyPage(ResourceKeys& keys, KeyType preselected, SecretClipboard& clipboard, QWidget* parent)
+ChooseKeyPage::ChooseKeyPage(ResourceKeys& keys, SecretStore& secrets, KeyType preselected, SecretClipboard& clipboard,
+                             QWidget* parent)
     : QWidget(parent)
     , m_keys(keys)
+    , m_secrets(secrets)
     , m_clipboard(clipboard)
     , m_message(new MessageBar(clipboard, this))
 {
@@ -49,6 +52,7 @@ ChooseKeyPage::ChooseKeyPage(ResourceKeys& keys, KeyType preselected, SecretClip
     layout->addWidget(makeChoice());
     layout->addWidget(makeWarning());
     layout->addWidget(makeWayOut());
+    layout->addWidget(makeKeychainNotice());
     m_moved = new QCheckBox(this);
     layout->addWidget(m_moved);
     layout->addStretch();
@@ -64,7 +68,9 @@ ChooseKeyPage::ChooseKeyPage(ResourceKeys& keys, KeyType preselected, SecretClip
             [this](const QList<KeyType>& types, std::optional<std::chrono::milliseconds> nextTry) {
                 m_message->show(MessageBar::Level::Warning, olderText(types, nextTry));
             });
+    connect(&m_secrets.status(), &StoreStatus::changed, this, &ChooseKeyPage::showKeychain);
     showChoice();
+    showKeychain();
     (preselected == KeyType::Primary ? m_primary : m_secondary)->setFocus();
 }
 
@@ -100,6 +106,19 @@ QWidget* ChooseKeyPage::makeWarning()
     layout->addWidget(icon, 0, Qt::AlignTop);
     layout->addWidget(m_warning, 1);
     return box;
+}
+
+QWidget* ChooseKeyPage::makeKeychainNotice()
+{
+    m_keychainBox = new QWidget(this);
+    auto* icon = new IconLabel(m_keychainBox);
+    icon->setIcon(u"warning"_s);
+    m_keychain = makeText(m_keychainBox);
+    auto* layout = new QHBoxLayout(m_keychainBox);
+    layout->setContentsMargins({});
+    layout->addWidget(icon, 0, Qt::AlignTop);
+    layout->addWidget(m_keychain, 1);
+    return m_keychainBox;
 }
 
 QWidget* ChooseKeyPage::makeWayOut()
@@ -273,6 +292,34 @@ void ChooseKeyPage::offerStored(const Error& reason)
 void ChooseKeyPage::copyStored(KeyType type)
 {
     copyConnectionString(m_clipboard, m_keys.resource(), type, m_keys.at(type)->value);
+}
+
+void ChooseKeyPage::showKeychain()
+{
+    const QString notice = keychainNotice();
+    if (!notice.isEmpty() && notice != m_keychain->text()) {
+        // The tick was given for another outcome.
+        m_moved->setChecked(false);
+    }
+    m_keychain->setText(notice);
+    m_keychainBox->setVisible(!notice.isEmpty());
+}
+
+QString ChooseKeyPage::keychainNotice() const
+{
+    const StoreHealth health = m_secrets.status().health().value_or(StoreHealth::Ready);
+    if (health == StoreHealth::Locked) {
+        return tr("Your keychain is locked. Unlock it before you regenerate the key.");
+    }
+    if (health == StoreHealth::Failing) {
+        return tr(
+            "Your keychain isn't saving data: the new key will be in memory only until you quit CommKeys. Copy it "
+            "before you close.");
+    }
+    if (health == StoreHealth::Missing || !m_secrets.outlivesProgram()) {
+        return tr("No keychain: the new key will be in memory only until you quit CommKeys. Copy it before you close.");
+    }
+    return {};
 }
 
 QString ChooseKeyPage::ageOf(KeyType type) const

@@ -19,16 +19,19 @@ class KeyAges;
 class MessageBar;
 class ResourceKeys;
 class SecretClipboard;
+class SecretStore;
 
 /// First page of RegenerateDialog: which of the two keys, what that breaks, and the connection string to move to
-/// first. **Cancel** is the default button; the other one must be enabled by a tick and is never reached by Return.
+/// first; while the keychain isn't ready, also what a regeneration would do with the new key. **Cancel** is the default
+/// button; the other one must be enabled by a tick and is never reached by Return.
 class ChooseKeyPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// @p keys and @p clipboard outlive this.
-    ChooseKeyPage(ResourceKeys& keys, KeyType preselected, SecretClipboard& clipboard, QWidget* parent);
+    /// @p keys, @p secrets and @p clipboard outlive this.
+    ChooseKeyPage(ResourceKeys& keys, SecretStore& secrets, KeyType preselected, SecretClipboard& clipboard,
+                  QWidget* parent);
 
     /// The key that is picked.
     [[nodiscard]] KeyType keyType() const { return m_primary->isChecked() ? KeyType::Primary : KeyType::Secondary; }
@@ -47,11 +50,14 @@ signals:
 private:
     [[nodiscard]] QWidget* makeChoice();
     [[nodiscard]] QWidget* makeWarning();
+    [[nodiscard]] QWidget* makeKeychainNotice();
     [[nodiscard]] QWidget* makeWayOut();
     [[nodiscard]] QWidget* makeButtons();
     void showChoice();
     void showKeys();
     void showWayOut();
+    void showKeychain();
+    [[nodiscard]] QString keychainNotice() const;
     /// What is known of the connection string that applications are to be moved to.
     enum class WayOut {
         Missing,  ///< it isn't stored, and has to be fetched
@@ -69,6 +75,7 @@ private:
     [[nodiscard]] QString keptText(KeyType type) const;
 
     ResourceKeys& m_keys;
+    SecretStore& m_secrets;
     SecretClipboard& m_clipboard;
     bool m_copiesWhenFetched = false;
     const KeyAges* m_ages = nullptr;
@@ -78,6 +85,8 @@ private:
     QLabel* m_primaryAge;
     QLabel* m_secondaryAge;
     QLabel* m_warning;
+    QWidget* m_keychainBox;
+    QLabel* m_keychain;
     QLabel* m_wayOut;
     QPushButton* m_copyOther;
     QLabel* m_otherHint;

@@ -94,7 +94,8 @@ void RegenerateDialog::fitHeight(int wide)
 
 void RegenerateDialog::choose(KeyType preselected)
 {
-    auto* page = new ChooseKeyPage(*m_keys, preselected, m_clipboard, this);
+    SecretStore& secrets = m_session->keptKeys().secrets();
+    auto* page = new ChooseKeyPage(*m_keys, secrets, preselected, m_clipboard, this);
     connect(page, &ChooseKeyPage::cancelled, this, &RegenerateDialog::reject);
     connect(page, &ChooseKeyPage::signInRequested, this, &RegenerateDialog::signInRequested);
     connect(page, &ChooseKeyPage::confirmed, this, [this, page](KeyType type) { regenerate(type, *page); });
@@ -102,6 +103,10 @@ void RegenerateDialog::choose(KeyType preselected)
         page->tellAges(*m_ages);
     }
     showPage(page);
+    if (secrets.status().health() != StoreHealth::Ready) {
+        // What was wrong may be over. The page follows the status.
+        secrets.probe(page)->start();
+    }
 }
 
 void RegenerateDialog::regenerate(KeyType type, ChooseKeyPage& page)
