@@ -92,7 +92,7 @@ MAY_REVEAL = [
     "app/auth/msalcachepieces.cpp",
     # Reads a token's tenant, audience and expiry, and keeps nothing else of it.
     "app/auth/tokenclaims.cpp",
-    "ui/common/secretclipboard.cpp",
+    "ui/common/secretmimedata.cpp",
     "ui/common/secretfield.*",
 ]
 

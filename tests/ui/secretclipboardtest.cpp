@@ -3,6 +3,7 @@
 
 #include "common/secretclipboard.h"
 
+#include "common/secretmimedata.h"
 #include "support/manualclock.h"
 
 #include <QClipboard>
@@ -28,6 +29,7 @@ private slots:
         m_clipboard = std::make_unique<SecretClipboard>(*m_system, *m_clock, nullptr);
         m_countdown = std::make_unique<QSignalSpy>(m_clipboard.get(), &SecretClipboard::countdown);
         m_cleared = std::make_unique<QSignalSpy>(m_clipboard.get(), &SecretClipboard::cleared);
+        m_notCleared = std::make_unique<QSignalSpy>(m_clipboard.get(), &SecretClipboard::notCleared);
     }
 
     void tellsWhatWasCopiedAndForHowLong()
@@ -177,6 +179,86 @@ private slots:
         QCOMPARE(m_system->text(), QString());
     }
 
+    void content_expired_keepsFormatsWithoutText()
+    {
+        SecretMimeData content(Secret::copyOf(u"a secret"_s));
+        const QStringList formats = content.formats();
+        QCOMPARE(content.text(), u"a secret"_s);
+        QCOMPARE(content.data(u"text/plain"_s), "a secret"_ba);
+        content.expire();
+        QCOMPARE(content.text(), QString());
+        QCOMPARE(content.data(u"text/plain"_s), QByteArray());
+        QCOMPARE(content.formats(), formats);
+        QCOMPARE(content.data(u"x-kde-passwordManagerHint"_s), "secret"_ba);
+    }
+
+    void sameTextOfOthers_timeUp_isCleared()
+    {
+        copy(u"a secret"_s);
+        m_system->setText(u"a secret"_s);
+        turn(1s);
+        QCOMPARE(m_cleared->size(), 1);
+        turn(28s);
+        QCOMPARE(m_system->text(), u"a secret"_s);
+        QCOMPARE(m_countdown->size(), 1);
+        turn(1s);
+        QCOMPARE(m_system->text(), QString());
+        QCOMPARE(m_cleared->size(), 1);
+    }
+
+    void textPutBack_once_isClearedAgain()
+    {
+        copy(u"a secret"_s);
+        m_clipboard->clearNow();
+        m_system->setText(u"a secret"_s);
+        turn(1s);
+        QCOMPARE(m_system->text(), QString());
+        turn(1s);
+        QVERIFY(m_notCleared->isEmpty());
+    }
+
+    void textPutBack_always_isReportedAndRetriedAtNextKey()
+    {
+        copy(u"a secret"_s);
+        m_clipboard->clearNow();
+        for (int i = 0; i < 3; ++i) {
+            m_system->setText(u"a secret"_s);
+            turn(1s);
+        }
+        QCOMPARE(m_notCleared->size(), 1);
+        QCOMPARE(m_system->text(), u"a secret"_s);
+        turn(60s);
+        QCOMPARE(m_system->text(), u"a secret"_s);
+
+        QEvent press(QEvent::MouseButtonPress);
+        QCoreApplication::sendEvent(m_clipboard.get(), &press);
+        m_clock->advance(100ms);
+        QTRY_COMPARE(m_system->text(), QString());
+        turn(1s);
+        QCOMPARE(m_cleared->size(), 2);
+        QCOMPARE(m_notCleared->size(), 1);
+    }
+
+    void textOfOthers_afterClearing_stays()
+    {
+        copy(u"a secret"_s);
+        m_clipboard->clearNow();
+        m_system->setText(u"of somebody else"_s);
+        turn(5s);
+        QCOMPARE(m_system->text(), u"of somebody else"_s);
+        QVERIFY(m_notCleared->isEmpty());
+    }
+
+    void copy_whileNotCleared_countsDownAgain()
+    {
+        copy(u"a secret"_s);
+        m_clipboard->clearNow();
+        copy(u"another secret"_s);
+        turn(5s);
+        QCOMPARE(m_system->text(), u"another secret"_s);
+        QVERIFY(m_clipboard->holdsSecret());
+    }
+
     void anEmptySecretIsNotCopied()
     {
         m_system->setText(u"of somebody else"_s);
@@ -210,6 +292,7 @@ private:
     std::unique_ptr<SecretClipboard> m_clipboard;
     std::unique_ptr<QSignalSpy> m_countdown;
     std::unique_ptr<QSignalSpy> m_cleared;
+    std::unique_ptr<QSignalSpy> m_notCleared;
 };
 
 } // namespace CommKeys

@@ -93,6 +93,19 @@ private slots:
         QVERIFY(!says(*m_bar, u"Clipboard"_s));
     }
 
+    void clipboardNotCleared_isSaidUntilItIs()
+    {
+        m_line->showClipboard(1s);
+        m_line->showClipboardNotCleared();
+        QVERIFY(says(*m_bar, u"The clipboard couldn't be cleared. Click this window to clear it."_s));
+        QVERIFY(!says(*m_bar, u"Clipboard clears"_s));
+        QEvent change(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(m_bar.get(), &change);
+        QVERIFY(says(*m_bar, u"The clipboard couldn't be cleared."_s));
+        m_line->clearClipboard();
+        QVERIFY(!says(*m_bar, u"couldn't be cleared"_s));
+    }
+
 private:
     [[nodiscard]] static Error throttled() { return Error::of(ErrorKind::Throttled, u"Too many requests."_s); }
 

@@ -3,27 +3,74 @@
 
 #include "common/secretclipboard.h"
 
-#include "common/clipboardmarks.h"
+#include "common/clipboardcleartool.h"
+#include "common/secretmimedata.h"
 
 #include <QClipboard>
-#include <QCoreApplication>
-#include <QMimeData>
+#include <QEvent>
+#include <QEventLoop>
+#include <QGuiApplication>
+#include <QTimer>
 #include <QUuid>
+#include <QWindow>
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
 namespace CommKeys {
+
+namespace {
+
+// For the compositor's answer, and for a clipboard manager that puts back what was cleared.
+constexpr auto answerTime = 1s;
+// The compositor's word on the focus comes before the input event that Qt's next request has to name.
+constexpr auto focusTime = 100ms;
+constexpr auto longestQuit = 1500ms;
+constexpr auto sendTime = 100ms;
+constexpr int mostTries = 3;
+
+bool isWayland()
+{
+    return QGuiApplication::platformName().startsWith("wayland"_L1);
+}
+
+bool mayChangeClipboard()
+{
+    return !isWayland() || QGuiApplication::focusWindow() != nullptr;
+}
+
+bool isInput(QEvent::Type type)
+{
+    return type == QEvent::KeyPress || type == QEvent::MouseButtonPress || type == QEvent::TouchBegin;
+}
+
+// Qt sends what it has for the compositor when its event loop waits, not when the connection ends.
+void sendRequests()
+{
+    QEventLoop loop;
+    QTimer::singleShot(sendTime, &loop, &QEventLoop::quit);
+    loop.exec(QEventLoop::ExcludeUserInputEvents);
+}
+
+} // namespace
 
 SecretClipboard::SecretClipboard(QClipboard& clipboard, Clock& clock, QObject* parent)
     : QObject(parent)
     , m_clipboard(clipboard)
     , m_clock(clock)
+    , m_tool(new ClipboardClearTool(this))
 {
-    connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this, &SecretClipboard::clearNow);
+    connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this, &SecretClipboard::clearAtQuit);
+    connect(qGuiApp, &QGuiApplication::focusWindowChanged, this, &SecretClipboard::retryWithFocus);
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, &SecretClipboard::retryWithFocus);
+    connect(m_tool, &ClipboardClearTool::finished, this, &SecretClipboard::toolFinished);
 }
+
+SecretClipboard::~SecretClipboard() = default;
 
 void SecretClipboard::setClearsAfter(std::chrono::seconds time)
 {
@@ -35,14 +82,12 @@ void SecretClipboard::copy(const Secret& secret, const QString& what)
     if (secret.isEmpty()) {
         return;
     }
-    auto data = std::make_unique<QMimeData>();
-    data->setText(secret.revealText());
-    addSecretMarks(*data);
-    m_clipboard.setMimeData(data.release(), QClipboard::Clipboard);
-
+    putEntry(secret);
     m_salt = QUuid::createUuid().toRfc4122();
     m_fingerprint = secret.fingerprint(m_salt);
-    m_platformTellsOwner = m_clipboard.ownsClipboard();
+    m_isFoundByEntry = isEntryThere();
+    m_isAnnounced = true;
+    m_isDue = false;
     m_left = m_clearsAfter;
     m_clearAtUtc = m_clock.utcNow().addSecs(m_left.count());
     m_clock.callAfter(1s, this, [this, generation = ++m_generation] { tick(generation); });
@@ -53,21 +98,8 @@ void SecretClipboard::copy(const Secret& secret, const QString& what)
 void SecretClipboard::copyPlain(const QString& text)
 {
     m_clipboard.setText(text, QClipboard::Clipboard);
+    dropEntry();
     forget();
-}
-
-void SecretClipboard::clearNow()
-{
-    if (isOurs()) {
-        // clear(), not blank text: blank text would become an entry of the clipboard's history.
-        m_clipboard.clear(QClipboard::Clipboard);
-    }
-    forget();
-}
-
-bool SecretClipboard::holdsSecret() const
-{
-    return isOurs();
 }
 
 void SecretClipboard::tick(int generation)
@@ -82,36 +114,204 @@ void SecretClipboard::tick(int generation)
         clearNow();
         return;
     }
-    if (!isOurs()) {
-        forget();
-        return;
+    if (m_isFoundByEntry && !isEntryThere()) {
+        dropEntry();
+        announceCleared();
     }
     m_clock.callAfter(1s, this, [this, generation] { tick(generation); });
-    emit countdown(m_left);
+    if (m_isAnnounced) {
+        emit countdown(m_left);
+    }
+}
+
+void SecretClipboard::clearNow()
+{
+    if (!m_fingerprint.isEmpty()) {
+        endCountdown();
+        tryToClear();
+    }
+}
+
+void SecretClipboard::endCountdown()
+{
+    ++m_generation;
+    m_isDue = true;
+    m_tries = 0;
+    if (m_entry) {
+        m_entry->expire();
+    }
+}
+
+void SecretClipboard::tryToClear()
+{
+    if (!mayChangeClipboard()) {
+        if (!isEntryThere()) {
+            // Another program has taken over, most likely with other text; looking waits for the focus.
+            dropEntry();
+            announceCleared();
+        } else if (!m_tool->start()) {
+            report();
+        }
+        return;
+    }
+    if (isEntryThere() || isTextThere()) {
+        ++m_tries;
+        clearClipboard();
+    }
+    if (!isWayland()) {
+        announceCleared();
+    }
+    m_clock.callAfter(answerTime, this, [this, generation = m_generation] { lookAgain(generation); });
+}
+
+void SecretClipboard::clearClipboard()
+{
+    // clear(), not blank text alone: blank text would become an entry of the clipboard's history. Blank text first
+    // where somebody may put back what it last saw, as Wayland compositors do.
+    if (isWayland() || m_tries > 1) {
+        putEntry(Secret());
+    }
+    m_clipboard.clear(QClipboard::Clipboard);
+    dropEntry();
+}
+
+void SecretClipboard::lookAgain(int generation)
+{
+    if (generation != m_generation || !m_isDue) {
+        return;
+    }
+    if (!mayChangeClipboard()) {
+        report();
+    } else if (!isEntryThere() && !isTextThere()) {
+        forget();
+    } else if (m_tries < mostTries) {
+        tryToClear();
+    } else {
+        report();
+    }
+}
+
+void SecretClipboard::retryWithFocus()
+{
+    if (m_isDue && mayChangeClipboard()) {
+        m_tries = 0;
+        m_clock.callAfter(focusTime, this, [this, generation = m_generation] {
+            if (generation == m_generation && m_isDue) {
+                tryToClear();
+            }
+        });
+    }
+}
+
+bool SecretClipboard::eventFilter(QObject* watched, QEvent* event)
+{
+    if (isInput(event->type())) {
+        qGuiApp->removeEventFilter(this); // one try for the many objects that an event goes through
+        retryWithFocus();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void SecretClipboard::toolFinished()
+{
+    m_clock.callAfter(focusTime, this, [this, generation = m_generation] {
+        if (generation != m_generation || !m_isDue) {
+            return;
+        }
+        if (isEntryThere()) {
+            report();
+            return;
+        }
+        // The compositor has dropped our content: it has accepted the tool's request.
+        dropEntry();
+        forget();
+    });
+}
+
+void SecretClipboard::clearAtQuit()
+{
+    if (m_fingerprint.isEmpty()) {
+        return;
+    }
+    endCountdown();
+    if (mayChangeClipboard() && (isEntryThere() || isTextThere())) {
+        clearClipboard();
+    } else if (isEntryThere() && m_tool->start()) {
+        m_tool->wait(longestQuit);
+    }
+    if (isWayland()) {
+        sendRequests();
+    }
+    forget();
+}
+
+bool SecretClipboard::holdsSecret() const
+{
+    return !m_fingerprint.isEmpty() && !m_isDue && (m_isFoundByEntry ? isEntryThere() : isTextThere());
+}
+
+void SecretClipboard::report()
+{
+    m_isAnnounced = true;
+    // A request that names an older input event than the last one of another program is ignored.
+    qGuiApp->installEventFilter(this);
+    emit notCleared();
+}
+
+void SecretClipboard::announceCleared()
+{
+    if (std::exchange(m_isAnnounced, false)) {
+        emit cleared();
+    }
 }
 
 void SecretClipboard::forget()
 {
-    if (m_fingerprint.isEmpty()) {
-        return;
-    }
+    qGuiApp->removeEventFilter(this);
     m_fingerprint.clear();
-    emit cleared();
+    m_isDue = false;
+    announceCleared();
 }
 
-bool SecretClipboard::isOurs() const
+void SecretClipboard::putEntry(const Secret& secret)
+{
+    auto entry = std::make_unique<SecretMimeData>(secret);
+    SecretMimeData* made = entry.get();
+    m_clipboard.setMimeData(entry.release(), QClipboard::Clipboard);
+    dropEntry();
+    m_entry = made;
+}
+
+void SecretClipboard::dropEntry()
+{
+    if (m_entry) {
+        m_entry->expire();
+        // Qt's Wayland clipboard lets go of content without deleting it; elsewhere Qt deletes it, sooner or later.
+        if (isWayland()) {
+            m_entry->deleteLater();
+        }
+        m_entry.clear();
+    }
+}
+
+bool SecretClipboard::isEntryThere() const
+{
+    return m_entry && m_clipboard.mimeData(QClipboard::Clipboard) == m_entry;
+}
+
+bool SecretClipboard::isTextThere() const
 {
     if (m_fingerprint.isEmpty()) {
         return false;
     }
-    // The owner first, for reading what is another program's makes some managers store it (CopyQ#2802). macOS and the
-    // offscreen platform never call a clipboard ours; there the text alone has to tell.
-    if (m_platformTellsOwner && !m_clipboard.ownsClipboard()) {
-        return false;
+    QString text = m_clipboard.text(QClipboard::Clipboard);
+    // copyOf() works on bytes of its own and overwrites them.
+    const bool isSame = Secret::copyOf(text).fingerprint(m_salt) == m_fingerprint;
+    // Text of another program was made for this call. Letters that others share are the clipboard's own.
+    if (text.isDetached()) {
+        wipe(text);
     }
-    const QString text = m_clipboard.text(QClipboard::Clipboard);
-    // Not Secret::take(text): that would overwrite the letters that the clipboard itself holds.
-    return Secret::copyOf(text).fingerprint(m_salt) == m_fingerprint;
+    return isSame;
 }
 
 } // namespace CommKeys

@@ -162,6 +162,7 @@ void MainWindow::connectStatus()
     connect(m_page, &ResourcePage::waitingToRetry, m_status, &StatusLine::showWait);
     connect(m_page, &ResourcePage::waitEnded, m_status, &StatusLine::clearWait);
     connect(&m_parts.clipboard, &SecretClipboard::countdown, m_status, &StatusLine::showClipboard);
+    connect(&m_parts.clipboard, &SecretClipboard::notCleared, m_status, &StatusLine::showClipboardNotCleared);
     connect(&m_parts.clipboard, &SecretClipboard::cleared, m_status, &StatusLine::clearClipboard);
 }
 
@@ -395,6 +396,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     m_memory.keep();
+    m_parts.clipboard.clearNow(); // while the window has the focus; see there
     QMainWindow::closeEvent(event);
 }
 

@@ -56,6 +56,8 @@ void StatusLine::showTexts()
     }
     if (m_clipboardLeft.count() > 0) {
         showClipboard(m_clipboardLeft);
+    } else if (m_isClipboardNotCleared) {
+        showClipboardNotCleared();
     }
 }
 
@@ -129,14 +131,23 @@ void StatusLine::tickWait(int generation)
 void StatusLine::showClipboard(std::chrono::seconds left)
 {
     m_clipboardLeft = left;
+    m_isClipboardNotCleared = false;
     //: %1: seconds
     showText(*m_clipboard, tr("Clipboard clears in %1 s").arg(QLocale().toString(qint64(left.count()))));
 }
     const QString seconds = QLocale().toString((left + 999) / 1000);
 
+void StatusLine::showClipboardNotCleared()
+{
+    m_clipboardLeft = {};
+    m_isClipboardNotCleared = true;
+    showText(*m_clipboard, tr("The clipboard couldn't be cleared. Click this window to clear it."));
+}
+
 void StatusLine::clearClipboard()
 {
     m_clipboardLeft = {};
+    m_isClipboardNotCleared = false;
     showText(*m_clipboard, {});
 }
 

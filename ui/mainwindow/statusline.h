@@ -37,6 +37,8 @@ public:
 
     /// "Clipboard clears in 24 s".
     void showClipboard(std::chrono::seconds left);
+    /// That the clipboard still holds a secret, and how to clear it, until clearClipboard().
+    void showClipboardNotCleared();
     void clearClipboard();
 
     void showKeychain(const QString& summary);
@@ -55,6 +57,7 @@ private:
     int m_subscriptions = 0;
     QDateTime m_updatedUtc;
     std::chrono::seconds m_clipboardLeft{};
+    bool m_isClipboardNotCleared = false;
     QDateTime m_waitsUntilUtc;
     bool m_isThrottled = false; ///< that is why it waits
     int m_waitGeneration = 0;   ///< tells the ticks of the last wait from those of the ones before
