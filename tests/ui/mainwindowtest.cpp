@@ -417,6 +417,35 @@ private slots:
         QVERIFY(!window().session());
     }
 
+    // In every view that there is, one that is added later included.
+    void forgetSecrets_anyView_nothingSecretCanBeCopied()
+    {
+        openDemo();
+        choose(u"acs-prod-00000"_s);
+        button(u"Get keys from Azure"_s)->click();
+        QTRY_VERIFY(button(u"Copy connection string"_s)->isEnabled());
+        QTRY_VERIFY(button(u"Get keys from Azure"_s)->isEnabled());
+        action(u"Regeneration history…"_s)->trigger();
+        action(u"Whose key is this?…"_s)->trigger();
+        dialog(u"Whose key is this?"_s)->findChild<QLineEdit*>()->setText(u"pasted"_s);
+        action(u"Regenerate…"_s)->trigger();
+        QDialog* regenerate = dialog(u"Regenerate an access key"_s);
+        QTRY_VERIFY(byName<QPushButton>(*regenerate, u"Copy it"_s)->isEnabled());
+        QVERIFY(!copiedSecrets().isEmpty());
+
+        window().forgetSecrets(u"The screen was locked."_s);
+        QCOMPARE(copiedSecrets(), QStringList());
+        QVERIFY(says(*regenerate, u"The screen was locked."_s));
+        QVERIFY(!dialog(u"Whose key is this?"_s));
+    }
+
+    void closing_clearsTheClipboard()
+    {
+        m_world->clipboard.copy(Secret::copyOf(u"secret"_s), u"a test"_s);
+        QVERIFY(window().close());
+        QCOMPARE(pasted(), QString());
+    }
+
     void settingsAreKeptAndTakeEffect()
     {
         action(u"Settings…"_s)->trigger();
@@ -513,6 +542,45 @@ private:
         QLineEdit field;
         field.paste();
         return field.text();
+    }
+
+    [[nodiscard]] static bool opensMenu(const QAbstractButton& button)
+    {
+        const auto* pushed = qobject_cast<const QPushButton*>(&button);
+        return pushed && pushed->menu(); // a click would wait for the menu to close
+    }
+
+    // Presses whatever may copy, in every window, and returns what put a secret on the clipboard.
+    [[nodiscard]] QStringList copiedSecrets() const
+    {
+        QStringList found;
+        for (const QWidget* top : QApplication::topLevelWidgets()) {
+            for (QAbstractButton* candidate : top->findChildren<QAbstractButton*>()) {
+                if (candidate->text().contains(u"Copy"_s) && candidate->isVisible() && candidate->isEnabled() &&
+                    !opensMenu(*candidate) && candidate->window() == top) {
+                    m_world->clipboard.copyPlain(u"before"_s);
+                    candidate->click();
+                    if (m_world->clipboard.holdsSecret()) {
+                        found << candidate->text();
+                    }
+                }
+            }
+            for (QMenu* menu : top->findChildren<QMenu*>()) {
+                emit menu->aboutToShow();
+                for (QAction* candidate : menu->actions()) {
+                    const bool mayCopy = menu->metaObject()->className() == QByteArrayView("CommKeys::CopyAsMenu") ||
+                                         candidate->text().contains(u"Copy"_s);
+                    m_world->clipboard.copyPlain(u"before"_s);
+                    if (mayCopy && candidate->isEnabled() && !candidate->menu()) {
+                        candidate->trigger();
+                    }
+                    if (m_world->clipboard.holdsSecret()) {
+                        found << candidate->text();
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     void openDemo()

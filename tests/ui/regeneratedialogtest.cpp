@@ -595,6 +595,97 @@ private slots:
         QTRY_VERIFY(says(*m_dialog, u"The primary key may have been replaced, or it may not."_s));
     }
 
+    void forget_whileChoosing_dropsTheOtherKeyUntilItIsReadAgain()
+    {
+        m_world->keep(u"primary"_s, u"secondary"_s, m_world->clock->utcNow());
+        open();
+        QTRY_VERIFY(button(u"Copy it"_s)->isEnabled());
+        m_dialog->forgetKeys(why);
+        QVERIFY(!button(u"Copy it"_s)->isEnabled());
+        QVERIFY(says(*m_dialog, why));
+        QVERIFY(says(*m_dialog, u"Not loaded. Read the keychain again to copy it."_s));
+        button(u"Read the keychain again"_s)->click();
+        QTRY_VERIFY(button(u"Copy it"_s)->isEnabled());
+        QVERIFY(!says(*m_dialog, why));
+    }
+
+    void forget_withoutKeys_saysNothing()
+    {
+        open();
+        QTRY_VERIFY(says(*m_dialog, u"The secondary connection string is not in your keychain."_s));
+        m_dialog->forgetKeys(why);
+        QVERIFY(!says(*m_dialog, why));
+    }
+
+    void forget_afterRegenerating_dropsTheNewKeyUntilItIsReadAgain()
+    {
+        open();
+        regenerate();
+        QTRY_VERIFY(says(*m_dialog, u"The new primary key is in your keychain."_s));
+        m_dialog->forgetKeys(why);
+        QVERIFY(!button(u"Copy connection string"_s)->isEnabled());
+        QVERIFY(!button(u"Copy key"_s)->isEnabled());
+        QVERIFY(button(u"Try again"_s) == nullptr);
+        QVERIFY(says(*m_dialog, u"The new primary key is in your keychain."_s));
+        QVERIFY(says(*m_dialog, why));
+        button(u"Read the keychain again"_s)->click();
+        QTRY_VERIFY(button(u"Copy key"_s)->isEnabled());
+        button(u"Copy key"_s)->click();
+        QCOMPARE(KeysWorld::clipboardText(), m_world->keyInAzure(KeyType::Primary));
+        QVERIFY(!says(*m_dialog, why));
+    }
+
+    void forget_whileRegenerating_doesNotLoadTheNewKey()
+    {
+        m_world->azure.faults().latency = 10s;
+        open();
+        regenerate();
+        QTRY_COMPARE(m_world->azure.log().size(), checks);
+        m_dialog->forgetKeys(why);
+        m_world->azure.faults().latency = 0s;
+        m_world->clock->advance(10s);
+        QTRY_VERIFY(says(*m_dialog, u"The new primary key is in your keychain."_s));
+        QVERIFY(!button(u"Copy key"_s)->isEnabled());
+        QVERIFY(says(*m_dialog, why));
+        button(u"Read the keychain again"_s)->click();
+        QTRY_VERIFY(button(u"Copy key"_s)->isEnabled());
+    }
+
+    void forget_keyOnlyInMemory_staysAndCanBeSaved()
+    {
+        m_world->store->probeSays = StoreHealth::Ready;
+        m_world->store->writeFails = locked();
+        open();
+        regenerate();
+        QTRY_VERIFY(says(*m_dialog, u"The new primary key is only in memory."_s));
+        m_dialog->forgetKeys(why);
+        QVERIFY(m_dialog->holdsUnkeptKey());
+        QVERIFY(button(u"Copy key"_s)->isEnabled());
+        QVERIFY(!says(*m_dialog, why));
+
+        m_world->store->writeFails.reset();
+        button(u"Try again"_s)->click();
+        QTRY_VERIFY(says(*m_dialog, u"The new primary key is in your keychain."_s));
+        QVERIFY(!button(u"Copy key"_s)->isEnabled());
+        QCOMPARE(m_world->keyInKeychain(KeyType::Primary), m_world->keyInAzure(KeyType::Primary));
+    }
+
+    void forget_afterLostAnswer_keepsWhatWasFoundOut()
+    {
+        makeUnclear();
+        QTRY_VERIFY(says(*m_dialog, u"The primary key may have been replaced, or it may not."_s));
+        button(u"Get keys from Azure"_s)->click();
+        QTRY_VERIFY(button(u"Copy key"_s) != nullptr && button(u"Copy key"_s)->isEnabled());
+        QTRY_COMPARE(m_world->keyInKeychain(KeyType::Primary), m_world->keyInAzure(KeyType::Primary));
+        QTRY_VERIFY(says(*m_dialog, u"It is in your keychain."_s));
+        m_dialog->forgetKeys(why);
+        QVERIFY(says(*m_dialog, u"This is the primary key that Azure accepts now."_s));
+        QVERIFY(says(*m_dialog, u"It is in your keychain."_s));
+        QVERIFY(!button(u"Copy key"_s)->isEnabled());
+        button(u"Read the keychain again"_s)->click();
+        QTRY_VERIFY(button(u"Copy key"_s)->isEnabled());
+    }
+
     void whatCannotBeAskedStaysUnclear()
     {
         makeUnclear();
@@ -663,6 +754,7 @@ private:
     [[nodiscard]] QCheckBox* box(const QString& name) const { return byName<QCheckBox>(*m_dialog, name); }
     [[nodiscard]] static Error locked() { return Error::of(ErrorKind::KeychainLocked, u"The keychain is locked."_s); }
 
+    const QString why = u"The screen was locked."_s;
     std::unique_ptr<KeysWorld> m_world;
     QPointer<RegenerateDialog> m_dialog;
 };

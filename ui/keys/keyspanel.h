@@ -4,6 +4,7 @@
 #pragma once
 
 #include "azure/communicationservice.h"
+#include "common/secretholder.h"
 #include "keys/resourcekeys.h"
 #include "settings/settings.h"
 
@@ -35,7 +36,7 @@ struct KeyStanding;
 /// Showing a resource reads the keychain and nothing else. **Get keys from Azure** asks the service, which is written
 /// to the customer's Activity Log, and keeps the answer. A key that the keychain did not take is shown and can be
 /// copied all the same; the session's KeptKeysStore holds it, also while other resources are shown.
-class KeysPanel : public QWidget
+class KeysPanel : public QWidget, public SecretHolder
 {
     Q_OBJECT
 
@@ -59,7 +60,7 @@ public:
 
     /// Hides the keys that are shown and lets go of all that can be had again; see ResourceKeys::forget(). Says @p why,
     /// with a button that reads the keychain anew, where that leaves none.
-    void forgetKeys(const QString& why);
+    void forgetKeys(const QString& why) override;
 
     /// The keychain entry has changed elsewhere: reads it anew if this resource is the one shown. For
     /// RegenerateDialog::keysChanged().

@@ -261,6 +261,9 @@ void ResourceKeys::learn(const RotationOutcome& outcome)
     } else if (outcome.end == RotationEnd::Unclear && known(outcome.type)) {
         known(outcome.type)->isCurrent = false;
     }
+    if (m_isForgotten) {
+        dropKept();
+    }
     emit changed();
 }
 

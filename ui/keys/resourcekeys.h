@@ -74,7 +74,8 @@ public:
     /// is let go of as well. read() and fetch() bring it back.
     void forget();
 
-    /// Takes over what a regeneration of this resource ended with.
+    /// Takes over what a regeneration of this resource ended with. After forget() a new key that the keychain has is
+    /// not loaded.
     void learn(const RotationOutcome& outcome);
 
     /// The same resource, of which the list says more now.
@@ -119,7 +120,7 @@ private:
     bool m_fetchIsNext = false;
     std::size_t m_tries = 0;  ///< fetches in a row that returned older keys
     int m_tryGeneration = 0;  ///< tells the try that is waited for from those that were called off
-    bool m_isForgotten = false; ///< so is what is on its way into the keychain, once it is there
+    bool m_isForgotten = false; ///< so is what arrives later without being asked for, once the keychain has it
     QPointer<Job> m_fetchJob;
     std::unique_ptr<QObject> m_jobs; ///< owns the jobs; goes before the session that they use
 };

@@ -69,6 +69,11 @@ void WhoseKeyDialog::done(int result)
     QDialog::done(result);
 }
 
+void WhoseKeyDialog::forgetKeys(const QString&)
+{
+    close();
+}
+
 QWidget* WhoseKeyDialog::makeField()
 {
     auto* box = new QWidget(this);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "common/secretholder.h"
 #include "rotation/keyowner.h"
 #include "session/session.h"
 
@@ -21,7 +22,7 @@ namespace CommKeys {
 /// counts, as far as this computer knows. Sends nothing. What was pasted is overwritten when it closes.
 ///
 /// Show it with open().
-class WhoseKeyDialog : public QDialog
+class WhoseKeyDialog : public QDialog, public SecretHolder
 {
     Q_OBJECT
 
@@ -32,6 +33,8 @@ public:
     ~WhoseKeyDialog() override;
 
     void done(int result) override;
+    /// Closes: what was pasted here is nowhere else to be shown.
+    void forgetKeys(const QString& why) override;
 
 private:
     [[nodiscard]] QWidget* makeField();

@@ -17,6 +17,7 @@
 #include "mainwindow/accountbutton.h"
 #include "mainwindow/closequestion.h"
 #include "mainwindow/filterbar.h"
+#include "mainwindow/forgetsecrets.h"
 #include "mainwindow/keyagereminder.h"
 #include "mainwindow/keychainwatch.h"
 #include "mainwindow/mainwindowactions.h"
@@ -211,10 +212,7 @@ void MainWindow::resume()
 
 void MainWindow::forgetSecrets(const QString& why)
 {
-    m_page->keys().forgetKeys(why);
-    if (m_whoseKey) {
-        m_whoseKey->close();
-    }
+    forgetSecretsIn(*this, why);
 }
 
 void MainWindow::openAccount(const Account& account)

@@ -245,6 +245,8 @@ void ChooseKeyPage::showWayOut()
         m_otherHint->setText(standingText(standing(type), m_keys.utcNow()));
     } else if (way == WayOut::Old) {
         m_otherHint->setText(tr("CommKeys gets it from Azure before it's copied."));
+    } else if (m_keys.isForgotten()) {
+        m_otherHint->setText(tr("Not loaded. Read the keychain again to copy it."));
     } else {
         m_otherHint->setText(type == KeyType::Primary ? tr("The primary connection string is not in your keychain.")
                                                       : tr("The secondary connection string is not in your keychain."));

@@ -3,6 +3,7 @@
 
 #include "regenerate/regeneratedialog.h"
 
+#include "common/messagebar.h"
 #include "keys/resourcekeys.h"
 #include "regenerate/choosekeypage.h"
 #include "regenerate/progresspage.h"
@@ -32,8 +33,10 @@ RegenerateDialog::RegenerateDialog(const std::shared_ptr<Session>& session, cons
     , m_clipboard(clipboard)
     , m_keys(new ResourceKeys(session, resource, this))
     , m_type(preselected)
+    , m_message(new MessageBar(clipboard, this))
     , m_layout(new QVBoxLayout(this))
 {
+    m_layout->addWidget(m_message);
     setWindowTitle(tr("Regenerate an access key"));
     setMinimumWidth(std::min(fontMetrics().averageCharWidth() * lettersInALine, screen()->availableSize().width()));
     connect(m_keys, &ResourceKeys::kept, this, [this] { emit keysChanged(m_resource.id); });
@@ -43,6 +46,11 @@ RegenerateDialog::RegenerateDialog(const std::shared_ptr<Session>& session, cons
                     showResult(outcome);
                 }
             });
+    connect(m_keys, &ResourceKeys::changed, this, [this] {
+        if (!m_keys->isForgotten()) {
+            m_message->dismiss();
+        }
+    });
     m_keys->read();
     if (RotationJob* running = m_session->rotations().running(m_resource.id)) {
         attachTo(*running);
@@ -62,6 +70,24 @@ void RegenerateDialog::tellAges(const KeyAges& ages)
 bool RegenerateDialog::holdsUnkeptKey() const
 {
     return m_hasNewKey && m_keys->at(m_type) && !m_keys->at(m_type)->isKept;
+}
+
+void RegenerateDialog::forgetKeys(const QString& why)
+{
+    const auto knowsSome = [this] { return m_keys->at(KeyType::Primary) || m_keys->at(KeyType::Secondary); };
+    const bool hadSome = knowsSome() || m_keys->activity() != ResourceKeys::Activity::None;
+    m_keys->forget();
+    m_whyForgotten = why;
+    // A key that is still here is in memory only, and the page says how to keep it.
+    if (hadSome && !knowsSome()) {
+        showForgotten();
+    }
+}
+
+void RegenerateDialog::showForgotten()
+{
+    m_message->show(MessageBar::Level::Info, m_whyForgotten);
+    m_message->addAction(tr("Read the keychain again"), this, [this] { m_keys->read(); });
 }
 
 void RegenerateDialog::reject()
@@ -136,6 +162,9 @@ void RegenerateDialog::showResult(const RotationOutcome& outcome)
 {
     m_hasNewKey = outcome.hasNewKey();
     m_keys->learn(outcome);
+    if (outcome.hasNewKey() && m_keys->isForgotten() && !m_keys->at(m_type)) {
+        showForgotten();
+    }
     auto* page = new ResultPage(outcome, *m_keys, m_clipboard, this);
     connect(page, &ResultPage::startOverRequested, this, [this] { choose(m_type); });
     connect(page, &ResultPage::signInRequested, this, &RegenerateDialog::signInRequested);

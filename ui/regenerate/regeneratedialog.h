@@ -4,6 +4,7 @@
 #pragma once
 
 #include "azure/communicationservice.h"
+#include "common/secretholder.h"
 #include "core/keytype.h"
 #include "rotation/rotationjob.h"
 #include "session/session.h"
@@ -20,6 +21,7 @@ namespace CommKeys {
 
 class ChooseKeyPage;
 class KeyAges;
+class MessageBar;
 class ResourceKeys;
 class SecretClipboard;
 
@@ -28,7 +30,7 @@ class SecretClipboard;
 ///
 /// Show it with open(). Closing it never ends a regeneration; the session's RotationDesk owns that. Closing it over a
 /// new key that is only in memory asks first.
-class RegenerateDialog : public QDialog
+class RegenerateDialog : public QDialog, public SecretHolder
 {
     Q_OBJECT
 
@@ -42,6 +44,9 @@ public:
 
     /// True while the new key that this shows is only in memory: ask before quitting.
     [[nodiscard]] bool holdsUnkeptKey() const;
+
+    /// Says @p why above the page, with a button that reads the keychain again, where that dropped a key.
+    void forgetKeys(const QString& why) override;
 
     void reject() override;
 
@@ -64,6 +69,7 @@ private:
     /// As high as the page needs at a width of @p wide.
     void fitHeight(int wide);
     void askBeforeClosing();
+    void showForgotten();
 
     std::shared_ptr<Session> m_session;
     const CommunicationService m_resource;
@@ -74,6 +80,8 @@ private:
     bool m_hasNewKey = false;
     QPointer<QWidget> m_page;
     QPointer<QMessageBox> m_question;
+    QString m_whyForgotten;
+    MessageBar* m_message; ///< above every page: why there are no keys
     QVBoxLayout* m_layout;
     int m_fittedHeight = 0;
 };

@@ -18,9 +18,20 @@ using namespace Qt::StringLiterals;
 
 namespace CommKeys {
 
+namespace {
+
+// The page copies keys from ResourceKeys, which can forget them; a second copy in the outcome would stay.
+RotationOutcome withoutKey(RotationOutcome outcome)
+{
+    outcome.newKey = {};
+    return outcome;
+}
+
+} // namespace
+
 ResultPage::ResultPage(const RotationOutcome& outcome, ResourceKeys& keys, SecretClipboard& clipboard, QWidget* parent)
     : QWidget(parent)
-    , m_outcome(outcome)
+    , m_outcome(withoutKey(outcome))
     , m_keys(keys)
     , m_message(new MessageBar(clipboard, this))
 {
@@ -108,9 +119,15 @@ ResultPage::Standing ResultPage::standing() const
         return Standing::Unchanged;
     }
     if (m_outcome.end == RotationEnd::Unclear) {
-        return key && key->isCurrent ? Standing::Fetched : Standing::Unclear;
+        return m_isFetched || (key && key->isCurrent) ? Standing::Fetched : Standing::Unclear;
     }
-    return key && key->isKept ? Standing::Kept : Standing::NotKept;
+    return isOnlyInMemory() ? Standing::NotKept : Standing::Kept;
+}
+
+bool ResultPage::isOnlyInMemory() const
+{
+    const std::optional<KnownKey>& key = m_keys.at(m_outcome.type);
+    return key && !key->isKept;
 }
 
 QString ResultPage::headline(Standing standing) const
@@ -168,9 +185,9 @@ QString ResultPage::explanation(Standing standing) const
         return tr("The answer was lost, and Azure could not be asked what has become of it. Get the keys from Azure "
                   "before anything else: regenerating again could replace the key a second time.");
     case Standing::Fetched:
-        return m_keys.at(m_outcome.type)->isKept
-                   ? tr("It is in your keychain. If your applications no longer work, give them this one.")
-                   : tr("It is not in your keychain. If your applications no longer work, give them this one.");
+        return isOnlyInMemory()
+                   ? tr("It is not in your keychain. If your applications no longer work, give them this one.")
+                   : tr("It is in your keychain. If your applications no longer work, give them this one.");
     }
     Q_UNREACHABLE();
 }
@@ -178,6 +195,7 @@ QString ResultPage::explanation(Standing standing) const
 void ResultPage::showStanding()
 {
     const Standing now = standing();
+    m_isFetched = now == Standing::Fetched;
     const bool isGood = now == Standing::Kept || now == Standing::Fetched;
     m_icon->setIcon(isGood ? u"success"_s : u"warning"_s);
     m_headline->setText(headline(now));
@@ -192,8 +210,8 @@ void ResultPage::showButtons(Standing standing)
 {
     const bool hasKey = standing != Standing::Unchanged && standing != Standing::Unclear;
     const bool isIdle = m_keys.activity() == ResourceKeys::Activity::None;
-    const bool isUnkept = hasKey && !m_keys.at(m_outcome.type)->isKept;
-    const KeptKey key = hasKey ? m_keys.at(m_outcome.type)->value : KeptKey();
+    const std::optional<KnownKey>& known = m_keys.at(m_outcome.type);
+    const KeptKey key = hasKey && known ? known->value : KeptKey();
     m_copyConnectionString->setVisible(hasKey);
     m_copyConnectionString->setEnabled(!key.connectionString.isEmpty());
     m_copyKey->setVisible(hasKey);
@@ -201,7 +219,7 @@ void ResultPage::showButtons(Standing standing)
     m_fetch->setVisible(standing == Standing::Unclear);
     m_fetch->setEnabled(isIdle);
     m_signIn->setVisible(!hasKey && m_outcome.error && helpsToSignIn(*m_outcome.error, m_keys.identity()));
-    m_tryAgain->setVisible(isUnkept || standing == Standing::Unchanged);
+    m_tryAgain->setVisible((hasKey && isOnlyInMemory()) || standing == Standing::Unchanged);
     m_tryAgain->setEnabled(isIdle);
     QPushButton* next = hasKey ? m_copyConnectionString : standing == Standing::Unclear ? m_fetch : m_close;
     next->setDefault(true);

@@ -43,6 +43,8 @@ private:
     [[nodiscard]] QWidget* makeHeadline();
     [[nodiscard]] QWidget* makeButtons(SecretClipboard& clipboard);
     [[nodiscard]] Standing standing() const;
+    /// False also for a key that was forgotten: only what can be read again is.
+    [[nodiscard]] bool isOnlyInMemory() const;
     [[nodiscard]] QString headline(Standing standing) const;
     [[nodiscard]] QString explanation(Standing standing) const;
     void showStanding();
@@ -50,7 +52,8 @@ private:
     void tryAgain();
     void showFailure(const Error& error);
 
-    const RotationOutcome m_outcome;
+    const RotationOutcome m_outcome; ///< without the key
+    bool m_isFetched = false;        ///< after a lost answer: Azure has said which key it accepts
     ResourceKeys& m_keys;
     MessageBar* m_message;
     IconLabel* m_icon;
