@@ -11,7 +11,8 @@ class QWidget;
 namespace CommKeys {
 
 /// While one lives, the window of a widget is left out of screenshots, recordings and shared screens, where the system
-/// can do that (Windows 10 2004 and later, macOS); elsewhere nothing happens.
+/// can do that (Windows 10 2004 and later, macOS up to 14); elsewhere nothing happens. From macOS 15 on
+/// ScreenCaptureKit ignores the sharing type of a window, so what captures the screen with it sees the secret.
 ///
 /// It is raised only while a secret is to be read, and not all the time: people show this window in calls and put
 /// pictures of it into reports, where all that is to be hidden is behind bullets anyway. Several shields may stand

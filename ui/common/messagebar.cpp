@@ -5,6 +5,7 @@
 
 #include "common/errordetails.h"
 #include "common/iconlabel.h"
+#include "common/secretclipboard.h"
 #include "common/translated.h"
 
 #include <QAccessible>

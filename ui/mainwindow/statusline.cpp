@@ -101,6 +101,7 @@ void StatusLine::clearCounts()
 void StatusLine::showWait(std::chrono::milliseconds wait, const Error& reason)
 {
     m_waitsUntilUtc = m_clock.utcNow().addMSecs(wait.count());
+    m_isThrottled = reason.kind == ErrorKind::Throttled;
     tickWait(++m_waitGeneration);
 }
 
@@ -111,7 +112,6 @@ void StatusLine::clearWait()
 }
 
 void StatusLine::tickWait(int generation)
-    m_isThrottled = reason.kind == ErrorKind::Throttled;
 {
     if (generation != m_waitGeneration) {
         return;
@@ -121,6 +121,7 @@ void StatusLine::tickWait(int generation)
         clearWait();
         return;
     }
+    const QString seconds = QLocale().toString((left + 999) / 1000);
     //: %1: seconds
     showText(*m_wait, m_isThrottled ? tr("Azure is throttling requests. Retrying in %1 s").arg(seconds)
                                     //: %1: seconds
@@ -135,7 +136,6 @@ void StatusLine::showClipboard(std::chrono::seconds left)
     //: %1: seconds
     showText(*m_clipboard, tr("Clipboard clears in %1 s").arg(QLocale().toString(qint64(left.count()))));
 }
-    const QString seconds = QLocale().toString((left + 999) / 1000);
 
 void StatusLine::showClipboardNotCleared()
 {
