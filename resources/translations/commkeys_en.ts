@@ -8,9 +8,9 @@
     <message numerus="yes">
         <source>It isn&apos;t on the PATH, nor in %n other folder(s) where it&apos;s usually installed. Install it, or add its folder to the PATH of your desktop session, then try again.</source>
         <extracomment>%n: folders that aren&apos;t on the PATH</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It isn&apos;t on the PATH, nor in %n other folder where it&apos;s usually installed. Install it, or add its folder to the PATH of your desktop session, then try again.</numerusform>
+            <numerusform>It isn&apos;t on the PATH, nor in %n other folders where it&apos;s usually installed. Install it, or add its folder to the PATH of your desktop session, then try again.</numerusform>
         </translation>
     </message>
 </context>
@@ -95,10 +95,10 @@
 <context>
     <name>CommKeys::KeyOwnerText</name>
     <message numerus="yes">
-        <source>%n keychain entry(ies) could not be read: another version of CommKeys has written it (them).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n keychain entry(ies) couldn&apos;t be read. Another version of CommKeys may have written them.</source>
+        <translation>
+            <numerusform>%n keychain entry couldn&apos;t be read. Another version of CommKeys may have written it.</numerusform>
+            <numerusform>%n keychain entries couldn&apos;t be read. Another version of CommKeys may have written them.</numerusform>
         </translation>
     </message>
 </context>
@@ -109,16 +109,6 @@
         <translation>
             <numerusform>Checking again in %n second.</numerusform>
             <numerusform>Checking again in %n seconds.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CommKeys::KeysPanel</name>
-    <message numerus="yes">
-        <source>Azure asks to wait. Trying again in %n second(s).</source>
-        <translation>
-            <numerusform>Azure asks to wait. Trying again in %n second.</numerusform>
-            <numerusform>Azure asks to wait. Trying again in %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -148,6 +138,14 @@
             <numerusform>%1 of %n subscriptions could not be listed: %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n entry(ies) from Azure couldn&apos;t be read: %1.</source>
+        <extracomment>%n: how many entries of Azure&apos;s lists. %1: their names</extracomment>
+        <translation>
+            <numerusform>%n entry from Azure couldn&apos;t be read: %1.</numerusform>
+            <numerusform>%n entries from Azure couldn&apos;t be read: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommKeys::ListingProgress</name>
@@ -157,6 +155,16 @@
         <translation>
             <numerusform>Listed %1 of %n subscription</numerusform>
             <numerusform>Listed %1 of %n subscriptions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommKeys::PolicyNotice</name>
+    <message numerus="yes">
+        <source>And %n more; the log names them.</source>
+        <translation>
+            <numerusform>And %n more; the log names it.</numerusform>
+            <numerusform>And %n more; the log names them.</numerusform>
         </translation>
     </message>
 </context>
@@ -172,22 +180,23 @@
     </message>
 </context>
 <context>
-    <name>CommKeys::ProgressPage</name>
-    <message numerus="yes">
-        <source>Azure asks to wait. Trying again in %n second(s).</source>
-        <translation>
-            <numerusform>Azure asks to wait. Trying again in %n second.</numerusform>
-            <numerusform>Azure asks to wait. Trying again in %n seconds.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CommKeys::QtKeychainStore</name>
     <message numerus="yes">
         <source>The entry is too large for a keychain: %n byte(s).</source>
         <translation>
             <numerusform>The entry is too large for a keychain: %n byte.</numerusform>
             <numerusform>The entry is too large for a keychain: %n bytes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommKeys::RetryText</name>
+    <message numerus="yes">
+        <source>%1 Retrying in %n second(s).</source>
+        <extracomment>%1: a sentence that says what went wrong</extracomment>
+        <translation>
+            <numerusform>%1 Retrying in %n second.</numerusform>
+            <numerusform>%1 Retrying in %n seconds.</numerusform>
         </translation>
     </message>
 </context>

@@ -285,7 +285,9 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
     </message>
     <message>
         <source>%1 It says: %2</source>
-        <extracomment>%1: what happened; %2: a line that the Azure CLI printed</extracomment>
+        <extracomment>%1: what happened; %2: a line that the Azure CLI printed
+----------
+%1: what happened, in our words; %2: what Azure said, in its own.</extracomment>
         <translation>%1 它说：%2</translation>
     </message>
     <message>
@@ -296,7 +298,7 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
         <source>It isn&apos;t on the PATH, nor in %n other folder(s) where it&apos;s usually installed. Install it, or add its folder to the PATH of your desktop session, then try again.</source>
         <extracomment>%n: folders that aren&apos;t on the PATH</extracomment>
         <translation>
-            <numerusform>en: It isn&apos;t on the PATH, nor in %n other folder where it&apos;s usually installed. Install it, or add its folder to the PATH of your desktop session, then try again. / It isn&apos;t on the PATH, nor in %n other folders where it&apos;s usually installed. Install it, or add its folder to the PATH of your desktop session, then try again. | zh: 它不在 PATH 中，也不在另外 %n 个通常的安装文件夹中。请安装它，或将其文件夹添加到桌面会话的 PATH 中，然后重试。</numerusform>
+            <numerusform>它不在 PATH 中，也不在另外 %n 个通常的安装文件夹中。请安装它，或将其文件夹添加到桌面会话的 PATH 中，然后重试。</numerusform>
         </translation>
     </message>
     <message>
@@ -307,6 +309,20 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
     <message>
         <source>Remove the others&apos; permission to write to the program and its folder, then try again.</source>
         <translation>请取消其他人对该程序及其文件夹的写入权限，然后重试。</translation>
+    </message>
+    <message>
+        <source>Azure requires a further proof of your identity for this, such as multi-factor authentication.</source>
+        <translation>Azure 要求为此进一步证明你的身份，例如多重身份验证。</translation>
+    </message>
+    <message>
+        <source>Run “%1” in a terminal, then try again. An Azure CLI before 2.76 doesn&apos;t have that option: run “az logout”, then “%2”. Or sign in through the browser instead.</source>
+        <extracomment>%1, %2: commands</extracomment>
+        <translation>请在终端中运行“%1”，然后重试。2.76 之前的 Azure CLI 没有该选项：请先运行“az logout”，再运行“%2”。或者改为通过浏览器登录。</translation>
+    </message>
+    <message>
+        <source>The Azure CLI has no other token. Run “az logout”, then “%1” in a terminal, then try again. Or sign in through the browser instead.</source>
+        <extracomment>%1: a command</extracomment>
+        <translation>Azure CLI 没有其他令牌。请在终端中运行“az logout”，再运行“%1”，然后重试。或者改为通过浏览器登录。</translation>
     </message>
 </context>
 <context>
@@ -397,6 +413,17 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
     <message>
         <source>The sign-in service answered a question that was not asked.</source>
         <translation>登录服务的应答与所发请求不符。</translation>
+    </message>
+</context>
+<context>
+    <name>CommKeys::CachingTokenProvider</name>
+    <message>
+        <source>Azure refused the token, and there is no other one.</source>
+        <translation>Azure 拒绝了该令牌，并且没有其他令牌。</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>请重新登录。</translation>
     </message>
 </context>
 <context>
@@ -496,6 +523,22 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
         <source>in keychain from %1; this is a previous key</source>
         <extracomment>Beside a key. %1: &quot;3 days ago&quot;</extracomment>
         <translation>密钥链中保存于%1；是以前的密钥</translation>
+    </message>
+    <message>
+        <source>Not loaded. Read the keychain again to copy it.</source>
+        <translation>未加载。请重新读取密钥链以便复制。</translation>
+    </message>
+    <message>
+        <source>Your keychain is locked. Unlock it before you regenerate the key.</source>
+        <translation>你的密钥链已锁定。请先将其解锁，再重新生成密钥。</translation>
+    </message>
+    <message>
+        <source>Your keychain isn&apos;t saving data: the new key will be in memory only until you quit CommKeys. Copy it before you close.</source>
+        <translation>你的密钥链没有保存数据：新密钥只保留在内存中，直到你退出 CommKeys。请在关闭之前复制它。</translation>
+    </message>
+    <message>
+        <source>No keychain: the new key will be in memory only until you quit CommKeys. Copy it before you close.</source>
+        <translation>没有密钥链：新密钥只保留在内存中，直到你退出 CommKeys。请在关闭之前复制它。</translation>
     </message>
 </context>
 <context>
@@ -1496,6 +1539,10 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
         <source>The address</source>
         <translation>地址</translation>
     </message>
+    <message>
+        <source>The answer of %1 is larger than %2 MB. It was not read to its end.</source>
+        <translation>%1 的响应大于 %2 MB，未读取完毕。</translation>
+    </message>
 </context>
 <context>
     <name>CommKeys::IdentityDesk</name>
@@ -1517,6 +1564,18 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
     <message>
         <source>The sign-in service does not say who signed in, or for how long.</source>
         <translation>登录服务没有说明登录者是谁，或登录的有效时间。</translation>
+    </message>
+</context>
+<context>
+    <name>CommKeys::InventoryJob</name>
+    <message>
+        <source>the list of tenants</source>
+        <translation>租户列表</translation>
+    </message>
+    <message>
+        <source>An entry of %1 could not be read.</source>
+        <extracomment>%1: the name of a tenant or a subscription, or &quot;the list of tenants&quot;</extracomment>
+        <translation>%1 的一个条目无法读取。</translation>
     </message>
 </context>
 <context>
@@ -1793,15 +1852,15 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
         <source>This key isn&apos;t in the history: CommKeys hasn&apos;t regenerated it here.</source>
         <translation>历史记录中没有此密钥：CommKeys 未在此处重新生成过它。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n keychain entry(ies) could not be read: another version of CommKeys has written it (them).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>An access key has 84 or 88 characters. If a part of it is missing, copy all of it.</source>
         <translation>访问密钥有 84 或 88 个字符。如果缺少一部分，请复制完整内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keychain entry(ies) couldn&apos;t be read. Another version of CommKeys may have written them.</source>
+        <translation>
+            <numerusform>有 %n 个密钥链条目无法读取，可能由其他版本的 CommKeys 写入。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1885,24 +1944,24 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
         <translation>密钥链：%1 已锁定</translation>
     </message>
     <message>
-        <source>The keychain is locked: nothing can be kept or read there until you unlock it. A key that you regenerate now stays in memory only.</source>
-        <translation>密钥链已锁定：在你将其解锁之前，无法在其中保存或读取任何内容。现在重新生成的密钥只保留在内存中。</translation>
-    </message>
-    <message>
         <source>Keychain: none</source>
         <translation>密钥链：无</translation>
-    </message>
-    <message>
-        <source>There is no keychain that CommKeys could use on this computer: a key that you regenerate stays in memory only, and is gone when CommKeys is closed.</source>
-        <translation>此计算机没有 CommKeys 可用的密钥链：重新生成的密钥只保留在内存中，CommKeys 关闭后即丢失。</translation>
     </message>
     <message>
         <source>Keychain: %1 ✗</source>
         <translation>密钥链：%1 ✗</translation>
     </message>
     <message>
-        <source>The keychain does not keep what it is given. A key that you regenerate now stays in memory only.</source>
-        <translation>密钥链没有保存交给它的内容。现在重新生成的密钥只保留在内存中。</translation>
+        <source>Your keychain is locked. Unlock it to see saved keys, to save keys and to regenerate keys.</source>
+        <translation>你的密钥链已锁定。请将其解锁，以查看已保存的密钥、保存密钥和重新生成密钥。</translation>
+    </message>
+    <message>
+        <source>CommKeys found no keychain on this computer. A key that you regenerate is in memory only until you quit CommKeys.</source>
+        <translation>CommKeys 在此计算机上没有找到密钥链。重新生成的密钥只保留在内存中，直到你退出 CommKeys。</translation>
+    </message>
+    <message>
+        <source>Your keychain isn&apos;t saving data. A key that you regenerate is in memory only until you quit CommKeys. If trying again doesn&apos;t help, copy keys that are only in memory, then restart CommKeys.</source>
+        <translation>你的密钥链没有保存数据。重新生成的密钥只保留在内存中，直到你退出 CommKeys。如果重试无效，请复制仅在内存中的密钥，然后重新启动 CommKeys。</translation>
     </message>
 </context>
 <context>
@@ -1930,12 +1989,6 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
     <message>
         <source>Azure records every fetch in the Activity Log.</source>
         <translation>Azure 会在活动日志中记录每次获取。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Azure asks to wait. Trying again in %n second(s).</source>
-        <translation>
-            <numerusform>Azure 要求等待。%n 秒后重试。</numerusform>
-        </translation>
     </message>
     <message>
         <source>The keys could not be fetched: %1</source>
@@ -2029,6 +2082,13 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
         <extracomment>%1: how many of the %n. %2: their names</extracomment>
         <translation>
             <numerusform>%n 个订阅中有 %1 个无法列出：%2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) from Azure couldn&apos;t be read: %1.</source>
+        <extracomment>%n: how many entries of Azure&apos;s lists. %1: their names</extracomment>
+        <translation>
+            <numerusform>来自 Azure 的 %n 个条目无法读取：%1。</numerusform>
         </translation>
     </message>
 </context>
@@ -2418,6 +2478,39 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
     </message>
 </context>
 <context>
+    <name>CommKeys::PolicyNotice</name>
+    <message>
+        <source>%1 can&apos;t be read.</source>
+        <extracomment>%1: a file</extracomment>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>%1 has lines that aren&apos;t settings.</source>
+        <extracomment>%1: a file</extracomment>
+        <translation>%1 中有不是设置的行。</translation>
+    </message>
+    <message>
+        <source>%1: there&apos;s no setting “%2”.</source>
+        <extracomment>%1: a file; %2: the name of a setting</extracomment>
+        <translation>%1：没有名为“%2”的设置。</translation>
+    </message>
+    <message>
+        <source>%1: the value of “%2” isn&apos;t valid.</source>
+        <extracomment>%1: a file; %2: the name of a setting</extracomment>
+        <translation>%1：“%2”的值无效。</translation>
+    </message>
+    <message>
+        <source>Some of your administrator&apos;s settings aren&apos;t in effect:</source>
+        <translation>管理员的部分设置未生效：</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more; the log names them.</source>
+        <translation>
+            <numerusform>还有 %n 个；日志中有它们的名称。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommKeys::PreflightJob</name>
     <message>
         <source>It could not be found out %1: %2</source>
@@ -2559,12 +2652,6 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
     <message>
         <source>This cannot be called back. It goes on when you close this window.</source>
         <translation>此操作无法撤回。关闭此窗口后它仍会继续。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Azure asks to wait. Trying again in %n second(s).</source>
-        <translation>
-            <numerusform>Azure 要求等待。%n 秒后重试。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Checking permissions, locks and the keychain…</source>
@@ -2780,6 +2867,10 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
         <source>Close anyway</source>
         <translation>仍要关闭</translation>
     </message>
+    <message>
+        <source>Read the keychain again</source>
+        <translation>重新读取密钥链</translation>
+    </message>
 </context>
 <context>
     <name>CommKeys::RegenerationText</name>
@@ -2937,10 +3028,6 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
         <translation>没有通信服务资源</translation>
     </message>
     <message>
-        <source>No subscription that this account can read holds one. Create one in the Azure portal, or ask for the Reader role on the subscription that has it; then refresh.</source>
-        <translation>此帐户可读取的订阅中没有此类资源。请在 Azure 门户中创建一个，或申请其所在订阅的读取者角色；然后刷新。</translation>
-    </message>
-    <message>
         <source>Refresh</source>
         <translation>刷新</translation>
     </message>
@@ -2956,6 +3043,10 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
         <source>Clear filter</source>
         <translation>清除筛选</translation>
     </message>
+    <message>
+        <source>This account can&apos;t see one in any subscription. A new resource can take a few minutes to appear: choose its subscription in the filter, then refresh. Otherwise create one in the Azure portal, or ask for the Reader role on its subscription.</source>
+        <translation>此帐户在任何订阅中都看不到此类资源。新资源可能需要几分钟才会出现：请在筛选器中选择其订阅，然后刷新。否则请在 Azure 门户中创建一个，或申请该订阅的“读者”角色。</translation>
+    </message>
 </context>
 <context>
     <name>CommKeys::ResourceListView</name>
@@ -2967,16 +3058,8 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
 <context>
     <name>CommKeys::ResourceLock</name>
     <message>
-        <source>The two keys of a resource are never regenerated at the same time. Wait until it is done there.</source>
-        <translation>同一资源的两个密钥绝不会同时重新生成。请等待那边完成。</translation>
-    </message>
-    <message>
         <source>Another CommKeys is regenerating a key of %1.</source>
         <translation>另一个 CommKeys 正在重新生成 %1 的密钥。</translation>
-    </message>
-    <message>
-        <source>Another CommKeys (process %1 on %2) is regenerating a key of %3.</source>
-        <translation>另一个 CommKeys（%2 上的进程 %1）正在重新生成 %3 的密钥。</translation>
     </message>
     <message>
         <source>The file %1 cannot be written.</source>
@@ -2985,6 +3068,28 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
     <message>
         <source>It keeps a second CommKeys from regenerating a key of %1 at the same time. Check who may write there, and whether the disk is full.</source>
         <translation>它用于防止另一个 CommKeys 同时重新生成 %1 的密钥。请检查那里的写入权限，以及磁盘是否已满。</translation>
+    </message>
+    <message>
+        <source>Try again in a few seconds. If that doesn&apos;t help, delete the file %1.</source>
+        <translation>请过几秒后重试。如果没有用，请删除文件 %1。</translation>
+    </message>
+    <message>
+        <source>A regeneration takes minutes. If CommKeys isn&apos;t running on %1 any more, or that computer is gone or was reinstalled, delete the file %2, then try again. Otherwise wait until it&apos;s done there: the two keys of a resource are never regenerated at the same time.</source>
+        <translation>重新生成只需几分钟。如果 CommKeys 已不在 %1 上运行，或者该计算机已不存在或已重新安装，请删除文件 %2，然后重试。否则请等待那边完成：绝不会同时重新生成一个资源的两个密钥。</translation>
+    </message>
+    <message>
+        <source>The two keys of a resource are never regenerated at the same time. Wait until it&apos;s done there, or quit that CommKeys, then try again.</source>
+        <translation>绝不会同时重新生成一个资源的两个密钥。请等待那边完成，或退出那个 CommKeys，然后重试。</translation>
+    </message>
+    <message>
+        <source>%1 is locked since %4 by CommKeys on another computer (process %2 on %3).</source>
+        <extracomment>%1: a resource; %2: the number of a process; %3: a computer; %4: a date and time</extracomment>
+        <translation>自 %4 起，%1 被另一台计算机上的 CommKeys（%3 上的进程 %2）锁定。</translation>
+    </message>
+    <message>
+        <source>Another CommKeys (process %1 on %2) is regenerating a key of %3, since %4.</source>
+        <extracomment>%1: the number of a process; %2: a computer; %3: a resource; %4: a date and time</extracomment>
+        <translation>自 %4 起，另一个 CommKeys（%2 上的进程 %1）正在重新生成 %3 的密钥。</translation>
     </message>
 </context>
 <context>
@@ -3117,6 +3222,20 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
     <message>
         <source>Working…</source>
         <translation>正在处理…</translation>
+    </message>
+</context>
+<context>
+    <name>CommKeys::RetryText</name>
+    <message>
+        <source>Azure is throttling requests.</source>
+        <translation>Azure 正在限制请求。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Retrying in %n second(s).</source>
+        <extracomment>%1: a sentence that says what went wrong</extracomment>
+        <translation>
+            <numerusform>%1 %n 秒后重试。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3493,6 +3612,10 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
         <source>Sign in</source>
         <translation>登录</translation>
     </message>
+    <message>
+        <source>Copy command</source>
+        <translation>复制命令</translation>
+    </message>
 </context>
 <context>
     <name>CommKeys::SignInListener</name>
@@ -3601,14 +3724,22 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
         <translation>%1 · 更新于 %2</translation>
     </message>
     <message>
-        <source>Azure asks to wait: trying again in %1 s</source>
-        <extracomment>%1: seconds</extracomment>
-        <translation>Azure 要求等待：%1 秒后重试</translation>
-    </message>
-    <message>
         <source>Clipboard clears in %1 s</source>
         <extracomment>%1: seconds</extracomment>
         <translation>剪贴板将在 %1 秒后清空</translation>
+    </message>
+    <message>
+        <source>Azure is throttling requests. Retrying in %1 s</source>
+        <extracomment>%1: seconds</extracomment>
+        <translation>Azure 正在限制请求。%1 秒后重试</translation>
+    </message>
+    <message>
+        <source>A request failed. Retrying in %1 s</source>
+        <translation>请求失败。%1 秒后重试</translation>
+    </message>
+    <message>
+        <source>The clipboard couldn&apos;t be cleared. Click this window to clear it.</source>
+        <translation>剪贴板未能清空。请单击此窗口以清空剪贴板。</translation>
     </message>
 </context>
 <context>
