@@ -131,6 +131,7 @@ void FindKeyOwnerJob::run()
     m_found.host = pasted->host;
     m_found.isPartOfKey = !pasted->isWhole;
     m_found.isKeychainRead = true;
+    m_found.isHistoryRead = !m_journal.salt().isEmpty();
     m_toRead = resourcesToRead(ownerInJournal());
     readNext();
 }
@@ -252,6 +253,7 @@ void FindKeyOwnerJob::conclude(KeyOwner owner)
     owner.host = m_found.host;
     owner.resourceOfHost = m_found.resourceOfHost;
     owner.isKeychainRead = m_found.isKeychainRead;
+    owner.isHistoryRead = m_found.isHistoryRead;
     owner.unreadableEntries = m_found.unreadableEntries;
     owner.isPartOfKey = m_found.isPartOfKey;
     finishWith(std::move(owner));

@@ -37,6 +37,7 @@ struct KeyOwner
     QString host;                ///< what stood beside the key; empty: nothing did
     ResourceId resourceOfHost;   ///< the listed resource with that host; empty: there is none
     bool isKeychainRead = false; ///< false: it did not open, so only the journal was asked
+    bool isHistoryRead = false;  ///< false: the journal did not open, so only the keychain was asked
     int unreadableEntries = 0; ///< entries of the keychain that another version has written, and that were passed over
     bool isPartOfKey = false;  ///< what was pasted is not as long as an access key: some of it may be missing
 

@@ -7,6 +7,7 @@
 #include "support/faultystore.h"
 #include "support/finishedresult.h"
 
+#include <QTemporaryFile>
 #include <QTest>
 #include <QUrl>
 
@@ -239,6 +240,22 @@ private slots:
         QCOMPARE(owner.standing, Standing::Unknown);
         QVERIFY(owner.isKeychainRead);
         QCOMPARE(owner.unreadableEntries, 1);
+    }
+
+    void historyThatDoesNotOpen_isSaid()
+    {
+        QTemporaryFile file; // in the place of a folder
+        QVERIFY(file.open());
+        RotationJournal closed(file.fileName(), nullptr);
+        keep(0, KeyType::Primary, u"KEY="_s, at(5));
+        for (const QString& pasted : {u"KEY="_s, u"OTHER=="_s}) {
+            const Result<KeyOwner> owner =
+                finishedResult(new FindKeyOwnerJob(*m_kept, closed, m_listed, Secret::copyOf(pasted), nullptr));
+            QVERIFY(owner);
+            QVERIFY(!owner->isHistoryRead);
+            QCOMPARE(owner->isKept, pasted == u"KEY="_s);
+        }
+        QVERIFY(find(u"OTHER=="_s)->isHistoryRead);
     }
 
     void textWithTwoKeys_isRefused()

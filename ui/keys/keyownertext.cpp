@@ -30,6 +30,19 @@ QString currentText(const KeyOwner& owner)
                      .arg(type, name, when);
 }
 
+/// Says no more than was looked through.
+QString unknownText(const KeyOwner& owner)
+{
+    if (owner.isKeychainRead && owner.isHistoryRead) {
+        return Words::tr("This key is not known here: CommKeys neither keeps it nor has regenerated it.");
+    }
+    if (owner.isHistoryRead) {
+        return Words::tr("This key isn't in the history: CommKeys hasn't regenerated it here.");
+    }
+    return owner.isKeychainRead ? Words::tr("This key isn't one of those that CommKeys keeps.")
+                                : Words::tr("This key could not be looked up.");
+}
+
 QString keyText(const KeyOwner& owner)
 {
     const QString name = owner.resource.name();
@@ -58,9 +71,7 @@ QString keyText(const KeyOwner& owner)
                          "not known.")
             .arg(type, name, when);
     case KeyOwner::Standing::Unknown:
-        return owner.isKeychainRead
-                   ? Words::tr("This key is not known here: CommKeys neither keeps it nor has regenerated it.")
-                   : Words::tr("This key isn't in the history: CommKeys hasn't regenerated it here.");
+        return unknownText(owner);
     }
     Q_UNREACHABLE();
 }
@@ -70,7 +81,13 @@ QString gapText(const KeyOwner& owner)
 {
     QStringList lines;
     if (!owner.isKeychainRead) {
-        lines.append(Words::tr("The keychain did not open, so only the history was looked through."));
+        lines.append(owner.isHistoryRead
+                         ? Words::tr("The keychain did not open, so only the history was looked through.")
+                         : Words::tr("The keychain did not open."));
+    }
+    if (owner.standing == KeyOwner::Standing::Unknown && !owner.isHistoryRead) {
+        lines.append(
+            Words::tr("The history could not be opened, so whether a regeneration has replaced it is unknown."));
     }
     if (owner.standing == KeyOwner::Standing::Unknown && owner.unreadableEntries > 0) {
         lines.append(
