@@ -26,14 +26,15 @@ private:
 private slots:
     void everySwitchCanBeReadFromJson()
     {
-        const auto faults = read("{\"latencyMs\":250,\"pageSize\":5,\"emptyFirstPage\":true,\"nextLink\":\"otherHost\","
-                                 "\"metadata\":\"publicAudience\",\"activityLogLagSeconds\":7,\"activityLogBodies\":"
-                                 "false,\"resourceGraph\":false,\"resourceGraphLagSeconds\":600,\"forbiddenSubscriptions\":[\"S\"],"
-                                 "\"locks\":[{\"scope\":\"/subscriptions/S\",\"level\":\"CanNotDelete\"}],"
-                                 "\"next\":[{\"verb\":\"post\",\"pathContains\":\"regenerateKey\",\"times\":2,"
-                                 "\"acts\":true,\"reply\":\"throttle\",\"status\":503,\"headers\":{\"x-a\":\"b\"},"
-                                 "\"body\":{\"error\":{}},\"retryAfterSeconds\":6,\"retryAfterHeader\":false,"
-                                 "\"delayMs\":30}]}"_ba);
+        const auto faults =
+            read("{\"latencyMs\":250,\"pageSize\":5,\"emptyFirstPage\":true,\"nextLink\":\"otherHost\","
+                 "\"metadata\":\"publicAudience\",\"activityLogLagSeconds\":7,\"activityLogBodies\":"
+                 "false,\"resourceGraph\":false,\"resourceGraphLagSeconds\":600,\"forbiddenSubscriptions\":[\"S\"],"
+                 "\"locks\":[{\"scope\":\"/subscriptions/S\",\"level\":\"CanNotDelete\"}],"
+                 "\"next\":[{\"verb\":\"post\",\"pathContains\":\"regenerateKey\",\"times\":2,"
+                 "\"acts\":true,\"reply\":\"throttle\",\"status\":503,\"headers\":{\"x-a\":\"b\"},"
+                 "\"body\":{\"error\":{}},\"retryAfterSeconds\":6,\"retryAfterHeader\":false,"
+                 "\"delayMs\":30}]}"_ba);
         QVERIFY(faults.isOk());
         QCOMPARE(faults->latency.count(), 250);
         QCOMPARE(faults->pageSize, 5);
