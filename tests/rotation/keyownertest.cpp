@@ -250,7 +250,7 @@ private slots:
         keep(0, KeyType::Primary, u"KEY="_s, at(5));
         for (const QString& pasted : {u"KEY="_s, u"OTHER=="_s}) {
             const Result<KeyOwner> owner =
-                finishedResult(new FindKeyOwnerJob(*m_kept, closed, m_listed, Secret::copyOf(pasted), nullptr));
+                finishedResult(new FindKeyOwnerJob(*m_kept, closed, m_listed, m_events, Secret::copyOf(pasted), nullptr));
             QVERIFY(owner);
             QVERIFY(!owner->isHistoryRead);
             QCOMPARE(owner->isKept, pasted == u"KEY="_s);
