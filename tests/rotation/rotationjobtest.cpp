@@ -577,8 +577,10 @@ private slots:
                     job, [job] { job->findChild<PreflightJob*>()->cancel(); }, Qt::QueuedConnection);
             }
         });
-        const Error error = refusalOf(job);
-        QCOMPARE(error.kind, ErrorKind::Cancelled);
+        std::optional<ErrorKind> kind;
+        job->onFinished(this, [&kind](const Result<RotationOutcome>& outcome) { kind = outcome.error().kind; });
+        QTRY_VERIFY(kind == ErrorKind::Cancelled);
+        QVERIFY(!m_desk->isBusy());
         QCOMPARE(posts(), 0);
     }
 
