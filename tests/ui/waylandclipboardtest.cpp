@@ -25,6 +25,7 @@ namespace CommKeys {
 namespace {
 
 const QString secretText = u"endpoint=https://example.invalid/;accesskey=made-up"_s;
+constexpr int longest = 30000; ///< ms, for what a busy machine does
 const QString name = u"Key of acs-prod-00000 (primary)"_s;
 
 /// The keyboard of the compositor's seat, for as long as this lives.
@@ -74,7 +75,7 @@ private:
 // Not qWaitForWindowActive(): Qt's Wayland plug-in says that it cannot activate windows.
 bool awaitFocus(const QWidget& window)
 {
-    return QTest::qWaitFor([&window] { return QGuiApplication::focusWindow() == window.windowHandle(); });
+    return QTest::qWaitFor([&window] { return QGuiApplication::focusWindow() == window.windowHandle(); }, longest);
 }
 
 /// What another program pastes.
@@ -83,7 +84,7 @@ QString pasted()
     QProcess paste;
     paste.start(u"/usr/bin/wl-paste"_s, {u"--no-newline"_s});
     // Not waitForFinished(): this program is asked for the text.
-    if (!QTest::qWaitFor([&paste] { return paste.state() == QProcess::NotRunning; }, 10000)) {
+    if (!QTest::qWaitFor([&paste] { return paste.state() == QProcess::NotRunning; }, longest)) {
         return u"wl-paste does not end"_s;
     }
     return QString::fromUtf8(paste.readAllStandardOutput());
@@ -95,7 +96,7 @@ void copyElsewhere(const QString& text)
     copy.setStandardOutputFile(QProcess::nullDevice());
     copy.setStandardErrorFile(QProcess::nullDevice());
     copy.start(u"/usr/bin/wl-copy"_s, {text});
-    QTRY_VERIFY_WITH_TIMEOUT(copy.state() == QProcess::NotRunning, 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(copy.state() == QProcess::NotRunning, longest);
 }
 
 } // namespace
@@ -120,7 +121,7 @@ private slots:
         m_window->show();
         QVERIFY(awaitFocus(*m_window));
         m_clipboard = std::make_unique<SecretClipboard>(*QGuiApplication::clipboard(), m_clock, nullptr);
-        m_clipboard->setClearsAfter(1s);
+        m_clipboard->setClearsAfter(1h); // a busy machine needs minutes for what comes before
         m_cleared = std::make_unique<QSignalSpy>(m_clipboard.get(), &SecretClipboard::cleared);
         m_notCleared = std::make_unique<QSignalSpy>(m_clipboard.get(), &SecretClipboard::notCleared);
         m_keyboard->press();
@@ -138,15 +139,18 @@ private slots:
     {
         copy();
         QCOMPARE(pasted(), secretText);
-        QTRY_COMPARE(m_cleared->size(), 1);
+        QVERIFY(awaitFocus(*m_window));
+        m_clipboard->clearNow();
+        QTRY_COMPARE_WITH_TIMEOUT(m_cleared->size(), 1, longest);
         QCOMPARE(pasted(), QString());
     }
 
     // Nothing is typed between copying and clearing: both requests name the same input event.
     void timeUp_untouched_clears()
     {
+        m_clipboard->setClearsAfter(1s);
         copy();
-        QTRY_COMPARE(m_cleared->size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_cleared->size(), 1, longest);
         QCOMPARE(pasted(), QString());
     }
 
@@ -155,12 +159,13 @@ private slots:
         qputenv("PATH", "");
         copy();
         loseFocus();
-        QTRY_COMPARE(m_notCleared->size(), 1);
+        m_clipboard->clearNow();
+        QTRY_COMPARE_WITH_TIMEOUT(m_notCleared->size(), 1, longest);
         QVERIFY(m_cleared->isEmpty());
         QCOMPARE(pasted(), QString());
 
         m_other.reset();
-        QTRY_COMPARE(m_cleared->size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_cleared->size(), 1, longest);
         QCOMPARE(pasted(), QString());
     }
 
@@ -168,7 +173,8 @@ private slots:
     {
         copy();
         loseFocus();
-        QTRY_COMPARE(m_cleared->size(), 1);
+        m_clipboard->clearNow();
+        QTRY_COMPARE_WITH_TIMEOUT(m_cleared->size(), 1, longest);
         QVERIFY(m_notCleared->isEmpty());
         QCOMPARE(pasted(), QString());
         QVERIFY(QGuiApplication::focusWindow() == nullptr);
@@ -176,12 +182,11 @@ private slots:
 
     void timeUp_otherProgramsText_stays()
     {
-        m_clipboard->setClearsAfter(5s);
         copy();
         loseFocus();
         copyElsewhere(u"of another program"_s);
-        QTRY_COMPARE(m_cleared->size(), 1);
-        QTest::qWait(6000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_cleared->size(), 1, longest);
+        m_clipboard->clearNow();
         m_other.reset();
         QVERIFY(awaitFocus(*m_window));
         QTest::qWait(1500);
@@ -192,19 +197,18 @@ private slots:
     // As by a manager that keeps text for programs that end.
     void timeUp_sameTextOfOtherProgram_clearsWithFocus()
     {
-        m_clipboard->setClearsAfter(5s);
         copy();
         loseFocus();
         copyElsewhere(secretText);
-        QTRY_COMPARE(m_cleared->size(), 1);
-        QTest::qWait(6000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_cleared->size(), 1, longest);
+        m_clipboard->clearNow();
         QCOMPARE(pasted(), secretText);
         m_other.reset();
         QVERIFY(awaitFocus(*m_window));
         QTRY_COMPARE_WITH_TIMEOUT(m_notCleared->size(), 1,
                                   10000); // our last key is older than the other program's text
         m_keyboard->press();
-        QTRY_COMPARE_WITH_TIMEOUT(m_cleared->size(), 2, 10000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_cleared->size(), 2, longest);
         QCOMPARE(pasted(), QString());
     }
 
@@ -232,7 +236,7 @@ private:
     void loseFocus()
     {
         m_other = std::make_unique<OtherWindow>();
-        QTRY_VERIFY(QGuiApplication::focusWindow() == nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(QGuiApplication::focusWindow() == nullptr, longest);
     }
 
     int runProgram(const QString& mode)
@@ -297,7 +301,7 @@ int runWindow(const QString& mode)
     std::unique_ptr<OtherWindow> other;
     if (mode == u"--copy-and-quit"_s) {
         other = std::make_unique<OtherWindow>();
-        if (!QTest::qWaitFor([] { return QGuiApplication::focusWindow() == nullptr; })) {
+        if (!QTest::qWaitFor([] { return QGuiApplication::focusWindow() == nullptr; }, longest)) {
             return 4;
         }
         QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);

@@ -7,6 +7,8 @@
 #include <QStandardPaths>
 #include <QTimer>
 
+#include <chrono>
+
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
@@ -57,13 +59,6 @@ bool ClipboardClearTool::start()
     QTimer::singleShot(longestRun, m_process.data(), &QProcess::kill);
     m_process->start(tool, {u"--clear"_s});
     return true;
-}
-
-void ClipboardClearTool::wait(std::chrono::milliseconds time)
-{
-    if (m_process) {
-        m_process->waitForFinished(static_cast<int>(time.count()));
-    }
 }
 
 } // namespace CommKeys

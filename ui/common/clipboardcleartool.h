@@ -6,8 +6,6 @@
 #include <QObject>
 #include <QPointer>
 
-#include <chrono>
-
 class QProcess;
 
 namespace CommKeys {
@@ -25,8 +23,6 @@ public:
 
     /// Starts the tool unless it is running, and ends it after five seconds. False: it is not installed.
     [[nodiscard]] bool start();
-    /// Blocks until the tool that start() started has ended, but no longer than @p time. For the end of the program.
-    void wait(std::chrono::milliseconds time);
 
 signals:
     /// It has ended, successfully or not.

@@ -29,8 +29,8 @@ namespace {
 constexpr auto answerTime = 1s;
 // The compositor's word on the focus comes before the input event that Qt's next request has to name.
 constexpr auto focusTime = 100ms;
-constexpr auto longestQuit = 1500ms;
-constexpr auto sendTime = 100ms;
+constexpr auto longestQuit = 3s;
+constexpr auto sendTime = 500ms;
 constexpr int mostTries = 3;
 
 bool isWayland()
@@ -48,11 +48,13 @@ bool isInput(QEvent::Type type)
     return type == QEvent::KeyPress || type == QEvent::MouseButtonPress || type == QEvent::TouchBegin;
 }
 
-// Qt sends what it has for the compositor when its event loop waits, not when the connection ends.
-void sendRequests()
+// Qt sends what it has for the compositor when its event loop waits, not when the connection ends. For the end of the
+// program, where nothing else is left to be handled in the loop.
+void sendRequests(ClipboardClearTool& tool)
 {
     QEventLoop loop;
-    QTimer::singleShot(sendTime, &loop, &QEventLoop::quit);
+    QObject::connect(&tool, &ClipboardClearTool::finished, &loop, &QEventLoop::quit);
+    QTimer::singleShot(tool.start() ? std::chrono::milliseconds(longestQuit) : sendTime, &loop, &QEventLoop::quit);
     loop.exec(QEventLoop::ExcludeUserInputEvents);
 }
 
@@ -88,6 +90,7 @@ void SecretClipboard::copy(const Secret& secret, const QString& what)
     m_isFoundByEntry = isEntryThere();
     m_isAnnounced = true;
     m_isDue = false;
+    m_isClearSent = false;
     m_left = m_clearsAfter;
     m_clearAtUtc = m_clock.utcNow().addSecs(m_left.count());
     m_clock.callAfter(1s, this, [this, generation = ++m_generation] { tick(generation); });
@@ -172,6 +175,7 @@ void SecretClipboard::clearClipboard()
         putEntry(Secret());
     }
     m_clipboard.clear(QClipboard::Clipboard);
+    m_isClearSent = true;
     dropEntry();
 }
 
@@ -236,11 +240,10 @@ void SecretClipboard::clearAtQuit()
     endCountdown();
     if (mayChangeClipboard() && (isEntryThere() || isTextThere())) {
         clearClipboard();
-    } else if (isEntryThere() && m_tool->start()) {
-        m_tool->wait(longestQuit);
     }
-    if (isWayland()) {
-        sendRequests();
+    // A compositor drops what it has not read when the connection ends. The tool ends after the compositor's answer.
+    if (isWayland() && (m_isClearSent || isEntryThere())) {
+        sendRequests(*m_tool);
     }
     forget();
 }

@@ -103,6 +103,7 @@ private:
     bool m_isFoundByEntry = false;    ///< the platform hands out m_entry itself while it is the clipboard's content
     bool m_isAnnounced = false;       ///< cleared() is still to come
     bool m_isDue = false;             ///< the time is up
+    bool m_isClearSent = false;       ///< and not known yet to have been heeded
     int m_tries = 0;
     QDateTime m_clearAtUtc;
     std::chrono::seconds m_left{0};
