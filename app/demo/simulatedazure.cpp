@@ -210,6 +210,11 @@ std::optional<SimulatedAnswer> SimulatedAzure::refusal(const SimulatedRoute& rou
     if (route.subscription.isEmpty()) {
         return std::nullopt;
     }
+    if (!isUuid(route.subscription.toString())) {
+        return gatewayError(
+            400, u"InvalidSubscriptionId"_s,
+            u"The provided subscription identifier '%1' is malformed or invalid."_s.arg(route.subscription.toString()));
+    }
     const SimulatedSubscription* subscription = m_estate.subscription(route.subscription);
     if (!subscription) {
         return gatewayError(404, u"SubscriptionNotFound"_s,

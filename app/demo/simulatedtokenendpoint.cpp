@@ -148,7 +148,8 @@ Redeemed redeemGrant(const SimulatedEntraCall& call, SimulatedEntraState& state)
     if (type == "refresh_token"_L1) {
         return redeemRefreshToken(call, state);
     }
-    if (type == "urn:ietf:params:oauth:grant-type:device_code"_L1) {
+    // MSAL for JavaScript sends the short name, which is older than RFC 8628.
+    if (type == "urn:ietf:params:oauth:grant-type:device_code"_L1 || type == "device_code"_L1) {
         return redeemDeviceCode(call, state);
     }
     return SimulatedEntraError::of(70003, {type});

@@ -256,6 +256,26 @@ private slots:
         QCOMPARE(headerValue(answer.headers, "x-ms-failure-cause"), "gateway"_ba);
     }
 
+    void subscriptionThatIsNoGuid_isInvalid_data()
+    {
+        QTest::addColumn<QString>("id");
+        for (const QString& id : {u"Pay-As-You-Go"_s, u"providers"_s, u"11112222-3333-4444-5555-66667777888"_s}) {
+            QTest::newRow(qPrintable(id)) << id;
+        }
+    }
+    void subscriptionThatIsNoGuid_isInvalid()
+    {
+        QFETCH(const QString, id);
+        AzureCaller caller;
+        const SimulatedAnswer answer = caller.get(
+            u"/subscriptions/%1/providers/Microsoft.Communication/communicationServices?api-version=2023-04-01"_s.arg(
+                id));
+        QCOMPARE(answer.status, 400);
+        QCOMPARE(errorCodeOf(answer), u"InvalidSubscriptionId"_s);
+        QCOMPARE(errorMessageOf(answer),
+                 u"The provided subscription identifier '%1' is malformed or invalid."_s.arg(id));
+    }
+
     void theWrongVerbIsNotAllowed()
     {
         AzureCaller caller;

@@ -45,6 +45,15 @@ private slots:
         QVERIFY(started(caller)["user_code"_L1] != code["user_code"_L1]);
     }
 
+    void theOlderNameOfTheGrant_isAccepted()
+    {
+        EntraCaller caller;
+        caller.policy().deviceLogin = SimulatedDeviceLogin::Approve;
+        const SimulatedAnswer answer = poll(caller, started(caller), {{u"grant_type"_s, u"device_code"_s}});
+        QCOMPARE(answer.status, 200);
+        QVERIFY(!bodyOf(answer)["access_token"_L1].toString().isEmpty());
+    }
+
     void theRequestIsChecked()
     {
         EntraCaller caller;
