@@ -62,7 +62,7 @@ private:
     QSet<QString> m_running; ///< servers whose look-up has not come back
 };
 
-/// By QNetworkProxyFactory. May take for ever.
+/// By QNetworkProxyFactory. May never return.
 [[nodiscard]] QList<QNetworkProxy> lookUpSystemProxy(const QUrl& address);
 
 } // namespace CommKeys
