@@ -47,9 +47,9 @@ Result<Page<ActivityLogEvent>> regenerationsIn(const QByteArray& body)
 
 } // namespace
 
-InventoryJob* ArmClient::listInventory(QObject* parent)
+InventoryJob* ArmClient::listInventory(QObject* parent, const QList<TenantId>& excluded)
 {
-    return new InventoryJob(*this, parent);
+    return new InventoryJob(*this, excluded, parent);
 }
 
 PagedListJob<Tenant>* ArmClient::listTenants(QObject* parent)

@@ -34,8 +34,8 @@ public:
     [[nodiscard]] const Cloud& cloud() const { return m_cloud; }
     [[nodiscard]] SubscriptionTenants& tenants() { return m_tenants; }
 
-    /// Everything that the account can reach; see InventoryJob for what it tells on the way.
-    [[nodiscard]] InventoryJob* listInventory(QObject* parent);
+    /// Everything that the account can reach but through @p excluded; see InventoryJob for what it reports on the way.
+    [[nodiscard]] InventoryJob* listInventory(QObject* parent, const QList<TenantId>& excluded = {});
 
     [[nodiscard]] PagedListJob<Tenant>* listTenants(QObject* parent);
     [[nodiscard]] PagedListJob<Subscription>* listSubscriptions(const TenantId& tenant, QObject* parent);

@@ -31,6 +31,7 @@ struct Inventory
     QList<Subscription> subscriptions;
     QList<CommunicationService> resources;
     QList<ListingFailure> failures;
+    QList<Tenant> excluded; ///< tenants that were not asked, since the settings exclude them; not among `tenants`
 };
 
 } // namespace CommKeys

@@ -45,7 +45,12 @@ bool isAboutResourceGraph(const Error& error)
 
 } // namespace
 
-InventoryJob::InventoryJob(ArmClient& arm, QObject* parent) : JobOf<Inventory>(parent), m_arm(arm) {}
+InventoryJob::InventoryJob(ArmClient& arm, QList<TenantId> excluded, QObject* parent)
+    : JobOf<Inventory>(parent)
+    , m_arm(arm)
+    , m_excluded(std::move(excluded))
+{
+}
 
 void InventoryJob::run()
 {
@@ -65,8 +70,11 @@ void InventoryJob::tenantsListed(const Result<QList<Tenant>>& tenants)
         finishWith(tenants.error());
         return;
     }
-    m_inventory.tenants = withDistinctNames(*tenants);
-    m_tenantsOpen = static_cast<int>(tenants->size());
+    for (const Tenant& tenant : *tenants) {
+        (m_excluded.contains(tenant.id) ? m_inventory.excluded : m_inventory.tenants).append(tenant);
+    }
+    m_inventory.tenants = withDistinctNames(m_inventory.tenants);
+    m_tenantsOpen = static_cast<int>(m_inventory.tenants.size());
     emit scopesFound(m_inventory.tenants, {});
     const QList<Tenant> all = m_inventory.tenants;
     for (const Tenant& tenant : all) {

@@ -37,7 +37,8 @@ class InventoryJob final : public JobOf<Inventory>
     Q_OBJECT
 
 public:
-    InventoryJob(ArmClient& arm, QObject* parent);
+    /// @p excluded: tenants that are not asked for their subscriptions.
+    InventoryJob(ArmClient& arm, QList<TenantId> excluded, QObject* parent);
 
     /// How many subscriptions are listed one by one beside the index.
     static constexpr int mostDirect = 10;
@@ -82,6 +83,7 @@ private:
     void finishIfDone();
 
     ArmClient& m_arm;
+    const QList<TenantId> m_excluded;
     Inventory m_inventory;
     QQueue<Batch> m_toQuery;
     QQueue<Subscription> m_toList;

@@ -9,6 +9,9 @@
 #include "core/tenantname.h"
 #include "settings/language.h"
 
+#include <QRegularExpression>
+#include <QStringList>
+
 #include <array>
 #include <optional>
 
@@ -102,6 +105,33 @@ bool takeTenant(const QVariant& value, Settings& settings)
     return put(settings.tenant, value, text.isEmpty() || isTenantName(text));
 }
 
+/// Ids with commas, semicolons or spaces between them, or a list of such texts (REG_MULTI_SZ, an array).
+bool takeExcludedTenants(const QVariant& value, Settings& settings)
+{
+    static const QRegularExpression between(u"[,;\\s]+"_s);
+    QList<TenantId> tenants;
+    const QStringList words = value.toStringList().join(u',').split(between, Qt::SkipEmptyParts);
+    for (const QString& word : words) {
+        if (!isUuid(word)) {
+            return false;
+        }
+        if (const TenantId tenant(word); !tenants.contains(tenant)) {
+            tenants.append(tenant);
+        }
+    }
+    settings.excludedTenants = tenants;
+    return true;
+}
+
+QVariant giveExcludedTenants(const Settings& settings)
+{
+    QStringList ids;
+    for (const TenantId& tenant : settings.excludedTenants) {
+        ids.append(tenant.toString());
+    }
+    return ids.join(u',');
+}
+
 bool takeProxyHost(const QVariant& value, Settings& settings)
 {
     const QString text = value.toString();
@@ -123,6 +153,7 @@ QList<SettingEntry> signInEntries()
         {SettingKey::ClientId, u"signIn/clientId"_s, takeClientId,
          [](const Settings& s) -> QVariant { return s.clientId; }},
         {SettingKey::Tenant, u"signIn/tenant"_s, takeTenant, [](const Settings& s) -> QVariant { return s.tenant; }},
+        {SettingKey::ExcludedTenants, u"listing/excludedTenants"_s, takeExcludedTenants, giveExcludedTenants},
     };
 }
 

@@ -17,6 +17,7 @@ enum class SettingKey {
     ArmEndpoint,
     ClientId,
     Tenant,
+    ExcludedTenants,
     ClipboardClearsAfter,
     SecretHidesAfter,
     LocksAfterIdle,

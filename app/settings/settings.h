@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "core/ids.h"
 #include "settings/proxy.h"
 #include "settings/theme.h"
 
+#include <QList>
 #include <QString>
 
 #include <chrono>
@@ -23,7 +25,8 @@ struct Settings
     QString armEndpoint;                          ///< the ARM address of a cloud of one's own; empty: none
     /// The application registration with which one signs in, a GUID.
     QString clientId = developerSignOnClientId.toString();
-    QString tenant; ///< where one signs in, a GUID or a domain; empty: the account's own
+    QString tenant;                  ///< where one signs in, a GUID or a domain; empty: the account's own
+    QList<TenantId> excludedTenants; ///< which are not asked for their subscriptions; each once
     std::chrono::seconds clipboardClearsAfter{30};
     std::chrono::seconds secretHidesAfter{30};
     std::chrono::minutes locksAfterIdle{0}; ///< 0: never

@@ -138,6 +138,32 @@ private slots:
         QVERIFY(inventory->resources.isEmpty());
     }
 
+    void excludedTenant_isNotAsked()
+    {
+        const TenantId fabrikam = tenants().last().id;
+        m_world->tokens.refusing = fabrikam;
+        const TenantId spelledOtherwise(fabrikam.toString().toUpper());
+        const Result<Inventory> inventory =
+            finishedResult<Inventory>(m_world->arm.listInventory(this, {spelledOtherwise}));
+        QVERIFY(inventory);
+        QVERIFY(inventory->failures.isEmpty());
+        QCOMPARE(inventory->tenants.size(), 1);
+        QCOMPARE(inventory->excluded.size(), 1);
+        QCOMPARE(inventory->excluded.first().displayName, tenants().last().displayName);
+        QVERIFY(!inventory->resources.isEmpty());
+        QCOMPARE(m_world->server.azure().count("GET", u"/subscriptions"_s), 1);
+    }
+
+    void allTenantsExcluded_listsNothing()
+    {
+        const Result<Inventory> inventory =
+            finishedResult<Inventory>(m_world->arm.listInventory(this, {tenants().first().id, tenants().last().id}));
+        QVERIFY(inventory);
+        QVERIFY(inventory->resources.isEmpty());
+        QCOMPARE(inventory->excluded.size(), 2);
+        QCOMPARE(m_world->server.azure().count("GET", u"/subscriptions"_s), 0);
+    }
+
     void allTenantsRefuse_eachIsNamed_data()
     {
         QTest::addColumn<ErrorKind>("kind");

@@ -34,6 +34,8 @@ private slots:
         settings.armEndpoint = u"https://arm.own.example"_s;
         settings.clientId = u"11112222-3333-4444-5555-666677778888"_s;
         settings.tenant = u"contoso.example"_s;
+        settings.excludedTenants = {TenantId(u"11112222-3333-4444-5555-666677778888"_s),
+                                    TenantId(u"99992222-3333-4444-5555-666677778888"_s)};
         settings.clipboardClearsAfter = 10s;
         settings.secretHidesAfter = 15s;
         settings.locksAfterIdle = 5min;
@@ -88,6 +90,8 @@ private slots:
         row(u"cloud/armEndpoint"_s, u"http://arm.own.example"_s);
         row(u"signIn/clientId"_s, u"../v1.0"_s);
         row(u"signIn/tenant"_s, u"contoso.example/.."_s);
+        row(u"listing/excludedTenants"_s, u"Contoso"_s);
+        row(u"listing/excludedTenants"_s, u"11112222-3333-4444-5555-666677778888,../x"_s);
         row(u"privacy/clipboardClearsAfterSeconds"_s, u"-3"_s);
         row(u"privacy/secretHidesAfterSeconds"_s, u"never"_s);
         row(u"privacy/locksAfterIdleMinutes"_s, u"-1"_s);
@@ -128,6 +132,32 @@ private slots:
         QVERIFY(!settings.locksWithScreen);
         QCOMPARE(settings.theme, Theme::Dark);
         QCOMPARE(settings.proxy.kind, Proxy::Kind::None);
+    }
+
+    void excludedTenants_areReadAsPeopleWriteThem_data()
+    {
+        QTest::addColumn<QVariant>("value");
+        QTest::addColumn<QStringList>("ids");
+        const QString a = u"11112222-3333-4444-5555-666677778888"_s;
+        const QString b = u"99992222-3333-4444-5555-666677778888"_s;
+        QTest::newRow("one") << QVariant(a) << QStringList{a};
+        QTest::newRow("commas") << QVariant(a + u',' + b) << QStringList{a, b};
+        QTest::newRow("commas and spaces") << QVariant(u' ' + a + u" , "_s + b + u',') << QStringList{a, b};
+        QTest::newRow("semicolons") << QVariant(a + u';' + b) << QStringList{a, b};
+        QTest::newRow("a list") << QVariant(QStringList{a, b}) << QStringList{a, b};
+        QTest::newRow("twice, in other casing") << QVariant(a + u',' + a.toUpper()) << QStringList{a};
+        QTest::newRow("none") << QVariant(QString()) << QStringList();
+    }
+
+    void excludedTenants_areReadAsPeopleWriteThem()
+    {
+        QFETCH(const QVariant, value);
+        QFETCH(const QStringList, ids);
+        {
+            QSettings file(path(), QSettings::IniFormat);
+            file.setValue(u"listing/excludedTenants"_s, value);
+        }
+        QCOMPARE(SettingsStore(path()).settings().excludedTenants, QList<TenantId>(ids.begin(), ids.end()));
     }
 
     void aProxyIsNamedByItsHostAlone()

@@ -35,7 +35,7 @@ private slots:
         first.requestId = u"request-1"_s;
         const Error second = Error::of(ErrorKind::Timeout, u"No answer."_s);
         const Error told = describeFailures(inventory({failure(u"Staging"_s, first), failure(u"Sandbox"_s, second)}));
-        QCOMPARE(told.message, u"2 of 4 subscriptions could not be listed: Staging and Sandbox."_s);
+        QCOMPARE(told.message, u"2 of 4 subscriptions could not be listed: Sandbox and Staging."_s);
         const QString text = told.toText();
         for (const QString& part :
              {u"Staging"_s, u"Not allowed."_s, u"request-1"_s, u"Sandbox"_s, u"No answer."_s, u"Timeout"_s}) {
@@ -99,6 +99,88 @@ private slots:
         QCOMPARE(told.at(0).hint.tenant, TenantId(contosoId));
         QCOMPARE(told.at(0).hint.claims, u"{\"c\":1}"_s);
         QVERIFY2(told.at(1).name == u"Fabrikam"_s, "the tenant signs in, not its subscription");
+    }
+
+    void failures_areInTheOrderOfTheirNames()
+    {
+        QString first;
+        for (const QStringList& names :
+             {QStringList{u"Three"_s, u"Four"_s, u"Five"_s}, QStringList{u"Five"_s, u"Three"_s, u"Four"_s}}) {
+            QList<ListingFailure> failures;
+            for (const QString& name : names) {
+                failures.append(failure(name, wantsSignIn(name)));
+            }
+            const Inventory listed = inventory(failures);
+            const QString text = describeFailures(listed).toText();
+            QVERIFY2(text.contains(u"Five, Four and Three"_s) || text.contains(u"Five, Four, and Three"_s),
+                     qPrintable(text));
+            QCOMPARE(tenantsToSignIn(listed).first().name, u"Five"_s);
+            QVERIFY(first.isEmpty() || first == text);
+            first = text;
+        }
+    }
+
+    void tenantSignedInToInVain_isNotOfferedAgain()
+    {
+        ListingFailure contoso = failure(u"Contoso"_s, wantsSignIn(contosoId));
+        ListingFailure fabrikam = failure(u"Fabrikam"_s, wantsSignIn(fabrikamId));
+        for (ListingFailure* tenant : {&contoso, &fabrikam}) {
+            tenant->scope = ListingFailure::Scope::Tenant;
+            tenant->error.advice = u"Sign in to this tenant."_s;
+        }
+        const QSet<TenantId> signedInTo{TenantId(fabrikamId)};
+        const Inventory both = inventory({contoso, fabrikam});
+        QCOMPARE(tenantsToSignIn(both, signedInTo).size(), 1);
+        QCOMPARE(describeFailures(both, signedInTo).advice, u"Sign in to this tenant."_s);
+        QCOMPARE(refusedTenants(both), (QSet<TenantId>{TenantId(contosoId), TenantId(fabrikamId)}));
+        const Inventory one = inventory({fabrikam});
+        QVERIFY(tenantsToSignIn(one, signedInTo).isEmpty());
+        QCOMPARE(describeFailures(one, signedInTo).advice,
+                 u"Signing in didn't help. Ask an administrator of the tenant."_s);
+    }
+
+    void tenantsToExclude_areThoseThatNoSignInOpens_data()
+    {
+        QTest::addColumn<Error>("error");
+        QTest::addColumn<bool>("isOffered");
+        Error refused = Error::of(ErrorKind::Server, u"refused"_s);
+        refused.httpStatus = 400;
+        Error throttled = Error::of(ErrorKind::Throttled, u"slow down"_s);
+        throttled.httpStatus = 429;
+        Error broken = Error::of(ErrorKind::Server, u"broken"_s);
+        broken.httpStatus = 502;
+        QTest::newRow("disabled") << Error::of(ErrorKind::Forbidden, u"disabled"_s) << true;
+        QTest::newRow("unknown application") << Error::of(ErrorKind::InvalidInput, u"unknown"_s) << true;
+        QTest::newRow("refused") << refused << true;
+        QTest::newRow("wants a sign-in") << wantsSignIn(fabrikamId) << true;
+        QTest::newRow("throttled") << throttled << false;
+        QTest::newRow("broken") << broken << false;
+        QTest::newRow("no network") << Error::of(ErrorKind::Network, u"down"_s) << false;
+        QTest::newRow("time-out") << Error::of(ErrorKind::Timeout, u"late"_s) << false;
+    }
+
+    void tenantsToExclude_areThoseThatNoSignInOpens()
+    {
+        QFETCH(const Error, error);
+        QFETCH(const bool, isOffered);
+        ListingFailure fabrikam = failure(u"Fabrikam"_s, error);
+        QVERIFY(tenantsToExclude(inventory({fabrikam})).isEmpty()); // a subscription is no tenant
+        fabrikam.scope = ListingFailure::Scope::Tenant;
+        fabrikam.tenant = TenantId(fabrikamId);
+        QCOMPARE(tenantsToExclude(inventory({fabrikam})).size(), isOffered ? 1 : 0);
+    }
+
+    void tenantsToExclude_doNotIncludeThoseThatASignInMayOpen()
+    {
+        ListingFailure closed = failure(u"Contoso"_s, Error::of(ErrorKind::Forbidden, u"disabled"_s));
+        ListingFailure asking = failure(u"Fabrikam"_s, wantsSignIn(fabrikamId));
+        closed.tenant = TenantId(contosoId);
+        asking.tenant = TenantId(fabrikamId);
+        closed.scope = asking.scope = ListingFailure::Scope::Tenant;
+        const QList<Tenant> offered = tenantsToExclude(inventory({asking, closed}));
+        QCOMPARE(offered.size(), 1);
+        QCOMPARE(offered.first().id, closed.tenant);
+        QCOMPARE(tenantsToExclude(inventory({asking, closed}), {TenantId(fabrikamId)}).size(), 2);
     }
 
     void noMoreThanThreeTenantsAreOffered()

@@ -9,6 +9,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -276,6 +277,37 @@ private slots:
         QCOMPARE(pressOk(), Settings());
     }
 
+    void tenants_thatAreNotChecked_areExcluded()
+    {
+        const Tenant contoso{TenantId(contosoId), u"Contoso"_s, u"contoso.example"_s};
+        const Tenant fabrikam{TenantId(productionId), u"Fabrikam"_s, {}};
+        const TenantId unknown(u"00000000-0000-0000-0000-00000000000c"_s);
+        Settings settings;
+        settings.excludedTenants = {fabrikam.id, unknown};
+        open(settings, {}, {fabrikam, contoso});
+        auto* list = byName<QListWidget>(page(u"Tenants"_s), u"List these tenants"_s);
+        QVERIFY(list);
+        QCOMPARE(list->count(), 3);
+        QCOMPARE(list->item(0)->text(), u"Contoso (contoso.example)"_s);
+        QCOMPARE(list->item(1)->text(), u"Fabrikam ("_s + productionId + u')');
+        QCOMPARE(list->item(2)->text(), unknown.toString());
+        QCOMPARE(list->item(0)->checkState(), Qt::Checked);
+        QCOMPARE(list->item(1)->checkState(), Qt::Unchecked);
+        list->item(0)->setCheckState(Qt::Unchecked);
+        list->item(1)->setCheckState(Qt::Checked);
+        QCOMPARE(pressOk().excludedTenants, (QList<TenantId>{contoso.id, unknown}));
+    }
+
+    void tenants_thatAnAdministratorExcludes_cannotBeIncluded()
+    {
+        SettingsPolicy policy;
+        policy.pinned = {SettingKey::ExcludedTenants};
+        policy.defaults.excludedTenants = {TenantId(contosoId)};
+        open(policy.defaults, policy, {{TenantId(contosoId), u"Contoso"_s, {}}});
+        QVERIFY(!byName<QListWidget>(page(u"Tenants"_s), u"List these tenants"_s)->isEnabled());
+        QCOMPARE(pressOk().excludedTenants, policy.defaults.excludedTenants);
+    }
+
     void cancelChangesNothing()
     {
         open({});
@@ -287,9 +319,9 @@ private slots:
     }
 
 private:
-    void open(const Settings& settings, const SettingsPolicy& policy = {})
+    void open(const Settings& settings, const SettingsPolicy& policy = {}, const QList<Tenant>& tenants = {})
     {
-        m_dialog = std::make_unique<SettingsDialog>(settings, policy, nullptr);
+        m_dialog = std::make_unique<SettingsDialog>(settings, policy, nullptr, tenants);
         m_dialog->open();
     }
     [[nodiscard]] Settings pressOk()

@@ -4,6 +4,7 @@
 #include "britishenglish.h"
 #include "mainwindow/accountbutton.h"
 #include "mainwindow/mainwindow.h"
+#include "mainwindow/resourcepage.h"
 #include "resourcelist/resourcelistview.h"
 #include "ui/byname.h"
 #include "ui/windowworld.h"
@@ -238,6 +239,45 @@ private slots:
         QTRY_COMPARE(list().model()->rowCount(), 33);
         QVERIFY(!dialog());
         QVERIFY(!says(window(), u"could not be listed"_s));
+    }
+
+    void signInInVain_isNotOfferedAgainUntilTheTenantWasListed()
+    {
+        opener().tokenFaults = {wantsSignIn(), {m_world->tenant(u"Fabrikam"_s)}};
+        signIn();
+        button(u"Sign in to Fabrikam…"_s)->click();
+        opener().identity.signIn->finish(opener().identity.accounts.first());
+        QTRY_VERIFY(says(window(), u"Signing in didn't help."_s));
+        QVERIFY(!button(u"Sign in to Fabrikam…"_s));
+        QVERIFY(!button(u"Sign in again"_s));
+        QVERIFY(button(u"Exclude Fabrikam"_s));
+
+        opener().tokenFaults = {};
+        button(u"Try again"_s)->click();
+        QTRY_COMPARE(list().model()->rowCount(), 33);
+        opener().tokenFaults = {wantsSignIn(), {m_world->tenant(u"Fabrikam"_s)}};
+        window().findChild<ResourcePage*>()->refresh();
+        QTRY_VERIFY(button(u"Sign in to Fabrikam…"_s));
+    }
+
+    void tenantThatRefuses_isExcludedAndIncludedAgain()
+    {
+        opener().tokenFaults = {Error::of(ErrorKind::Forbidden, u"The account is disabled."_s),
+                                {m_world->tenant(u"Fabrikam"_s)}};
+        signIn();
+        QVERIFY(says(window(), u"could not be listed: Fabrikam. The account is disabled."_s));
+        QVERIFY(!button(u"Sign in to Fabrikam…"_s));
+        button(u"Exclude Fabrikam"_s)->click();
+        QTRY_VERIFY(!says(window(), u"could not be listed"_s));
+        QCOMPARE(m_world->settings.settings().excludedTenants, QList<TenantId>{m_world->tenant(u"Fabrikam"_s)});
+        QTRY_VERIFY(says(window(), u"excluded"_s));
+
+        opener().tokenFaults = {};
+        Settings settings = m_world->settings.settings();
+        settings.excludedTenants.clear();
+        m_world->settings.save(settings);
+        QTRY_COMPARE(list().model()->rowCount(), 33);
+        QVERIFY(!says(window(), u"excluded"_s));
     }
 
     void aTenantsSignInAsSomebodyElseIsToldAndCanBeTakenUp()

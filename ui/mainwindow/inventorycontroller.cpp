@@ -87,6 +87,7 @@ void InventoryController::setSession(const std::shared_ptr<Session>& session)
     m_result.reset();
     m_found.clear();
     forgetEarlier();
+    m_isOutdated = false;
     ++m_sessionNumber;
     m_isReading = false;
     m_session = session;
@@ -103,7 +104,8 @@ void InventoryController::refresh(const SubscriptionId& chosen)
     if (isRunning() || !m_session) {
         return;
     }
-    m_job = m_session->arm().listInventory(this);
+    m_isOutdated = false;
+    m_job = m_session->arm().listInventory(this, m_excluded);
     m_job->listDirectly(subscriptionsToAsk(chosen));
     if (m_endedUtc.isValid() && m_endedUtc.secsTo(m_session->clock().utcNow()) < soonAfter.count()) {
         m_job->distrustIndex();
@@ -152,8 +154,19 @@ void InventoryController::markGone(const ResourceId& resource)
     }
 }
 
+void InventoryController::setExcludedTenants(const QList<TenantId>& excluded)
+{
+    if (excluded == m_excluded) {
+        return;
+    }
+    m_excluded = excluded;
+    m_isOutdated = isRunning();
+    refresh();
+}
+
 void InventoryController::cancel()
 {
+    m_isOutdated = false;
     if (m_job) {
         m_job->cancel();
     }
@@ -181,6 +194,9 @@ void InventoryController::finish(const Result<Inventory>& result)
         emit cancelled();
     } else {
         fail(result.error());
+    }
+    if (m_isOutdated) {
+        refresh();
     }
 }
 

@@ -41,6 +41,8 @@ public:
 
     /// Where lists are kept for the next start; see KnownResources. The demo's are not.
     void setFolder(const QString& folder) { m_folder = folder; }
+    /// Tenants that are not asked. Where that is a change, what is listed is listed again.
+    void setExcludedTenants(const QList<TenantId>& excluded);
     /// For a sign-out: what is kept of this session's list goes.
     void forget();
 
@@ -91,6 +93,8 @@ private:
     ResourceFeed m_found;
     ResourceFeed m_earlier; ///< of the list of last time
     QString m_folder;
+    QList<TenantId> m_excluded;
+    bool m_isOutdated = false;      ///< the listing that is running asks other tenants than it should
     bool m_isReading = false;       ///< the list of last time
     QDateTime m_asOfUtc;            ///< of the list of last time, while the model has some of it or is about to
     std::optional<Error> m_failure; ///< of a listing that failed before the list of last time was there

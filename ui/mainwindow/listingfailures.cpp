@@ -25,10 +25,19 @@ constexpr qsizetype mostNames = 3;
 // Each is a button in the window's message.
 constexpr qsizetype mostTenants = 3;
 
-QStringList namesOf(const Inventory& inventory, ListingFailure::Scope scope)
+/// Tenants answer in another order each time.
+QList<ListingFailure> sorted(QList<ListingFailure> failures)
+{
+    std::stable_sort(failures.begin(), failures.end(), [](const ListingFailure& a, const ListingFailure& b) {
+        return QString::localeAwareCompare(a.name, b.name) < 0;
+    });
+    return failures;
+}
+
+QStringList namesOf(const QList<ListingFailure>& failures, ListingFailure::Scope scope)
 {
     QStringList names;
-    for (const ListingFailure& failure : inventory.failures) {
+    for (const ListingFailure& failure : failures) {
         if (failure.scope == scope) {
             names.append(failure.name);
         }
@@ -46,24 +55,24 @@ QString shortened(const QStringList& names)
         .arg(names.first(mostNames).join(u", "_s));
 }
 
-QString sentence(const Inventory& inventory)
+QString sentence(const Inventory& inventory, const QList<ListingFailure>& failures)
 {
     QStringList sentences;
-    const QStringList tenants = namesOf(inventory, ListingFailure::Scope::Tenant);
+    const QStringList tenants = namesOf(failures, ListingFailure::Scope::Tenant);
     if (!tenants.isEmpty()) {
         //: %1: how many of the %n. %2: their names
         sentences.append(
             Text::tr("%1 of %n tenant(s) could not be listed: %2.", nullptr, static_cast<int>(inventory.tenants.size()))
                 .arg(QLocale().toString(tenants.size()), shortened(tenants)));
     }
-    const QStringList subscriptions = namesOf(inventory, ListingFailure::Scope::Subscription);
+    const QStringList subscriptions = namesOf(failures, ListingFailure::Scope::Subscription);
     if (!subscriptions.isEmpty()) {
         //: %1: how many of the %n. %2: their names
         sentences.append(Text::tr("%1 of %n subscription(s) could not be listed: %2.", nullptr,
                                   static_cast<int>(inventory.subscriptions.size()))
                              .arg(QLocale().toString(subscriptions.size()), shortened(subscriptions)));
     }
-    const QStringList entries = namesOf(inventory, ListingFailure::Scope::Entry);
+    const QStringList entries = namesOf(failures, ListingFailure::Scope::Entry);
     if (!entries.isEmpty()) {
         QStringList names;
         for (const QString& entry : entries) {
@@ -105,34 +114,72 @@ QString tenantName(const Inventory& inventory, const ListingFailure& failure)
 
 } // namespace
 
-Error describeFailures(const Inventory& inventory)
+Error describeFailures(const Inventory& inventory, const QSet<TenantId>& signedInTo)
 {
-    const Error& first = inventory.failures.constFirst().error;
-    const bool isOne = inventory.failures.size() == 1;
-    const bool sameReason =
-        std::all_of(inventory.failures.begin(), inventory.failures.end(),
-                    [&first](const ListingFailure& failure) { return failure.error.message == first.message; });
+    const QList<ListingFailure> failures = sorted(inventory.failures);
+    const Error& first = failures.constFirst().error;
+    const bool isOne = failures.size() == 1;
+    const bool sameReason = std::all_of(failures.begin(), failures.end(), [&first](const ListingFailure& failure) {
+        return failure.error.message == first.message;
+    });
     Error error = isOne ? first : Error::of(first.kind, {});
-    error.message = sentence(inventory);
-    const bool isOfEntries = inventory.failures.constFirst().scope == ListingFailure::Scope::Entry;
+    error.message = sentence(inventory, failures);
+    const bool isOfEntries = failures.constFirst().scope == ListingFailure::Scope::Entry;
     if (sameReason && !isOfEntries) { // the sentence says it
         error.message += u' ' + first.message;
         error.advice = first.advice;
     }
+    const bool isInVain = std::all_of(failures.begin(), failures.end(), [&signedInTo](const ListingFailure& failure) {
+        return failure.error.signIn && signedInTo.contains(failure.error.signIn->tenant);
+    });
+    if (isInVain) {
+        error.advice = Text::tr("Signing in didn't help. Ask an administrator of the tenant.");
+    }
     if (!isOne) {
-        for (const ListingFailure& failure : inventory.failures) {
+        for (const ListingFailure& failure : failures) {
             error.detail.details.append(detailOf(failure));
         }
     }
     return error;
 }
 
-QList<TenantToSignIn> tenantsToSignIn(const Inventory& inventory)
+QList<Tenant> tenantsToExclude(const Inventory& inventory, const QSet<TenantId>& signedInTo)
+{
+    QList<Tenant> closed;
+    QList<Tenant> asking;
+    const QList<ListingFailure> failures = sorted(inventory.failures);
+    for (const ListingFailure& failure : failures) {
+        const Error& error = failure.error;
+        const bool isRefusal = error.kind == ErrorKind::Forbidden || error.kind == ErrorKind::NotSignedIn ||
+                               error.kind == ErrorKind::InvalidInput ||
+                               (error.httpStatus >= 400 && error.httpStatus < 500);
+        if (failure.scope == ListingFailure::Scope::Tenant && isRefusal && error.kind != ErrorKind::Throttled) {
+            const bool mayOpen = error.signIn && !signedInTo.contains(error.signIn->tenant);
+            (mayOpen ? asking : closed).append({failure.tenant, failure.name, {}});
+        }
+    }
+    return closed.isEmpty() ? asking : closed;
+}
+
+QSet<TenantId> refusedTenants(const Inventory& inventory)
+{
+    QSet<TenantId> tenants;
+    for (const ListingFailure& failure : inventory.failures) {
+        if (failure.error.signIn) {
+            tenants.insert(failure.error.signIn->tenant);
+        }
+    }
+    return tenants;
+}
+
+QList<TenantToSignIn> tenantsToSignIn(const Inventory& inventory, const QSet<TenantId>& signedInTo)
 {
     QList<TenantToSignIn> tenants;
-    for (const ListingFailure& failure : inventory.failures) {
+    const QList<ListingFailure> failures = sorted(inventory.failures);
+    for (const ListingFailure& failure : failures) {
         const std::optional<SignInHint>& hint = failure.error.signIn;
-        const bool isNew = hint && std::none_of(tenants.begin(), tenants.end(), [&hint](const TenantToSignIn& tenant) {
+        const bool isNew = hint && !signedInTo.contains(hint->tenant) &&
+                           std::none_of(tenants.begin(), tenants.end(), [&hint](const TenantToSignIn& tenant) {
                                return tenant.hint.tenant == hint->tenant;
                            });
         if (isNew && tenants.size() < mostTenants) {

@@ -130,7 +130,7 @@ void MainWindow::connectSignIn()
         dropSession();
         showSession(session);
     });
-    connect(m_identity, &IdentityDesk::signedIn, m_page, &ResourcePage::refresh);
+    connect(m_identity, &IdentityDesk::signedIn, m_page, &ResourcePage::listAfterSignIn);
     connect(m_identity, &IdentityDesk::anotherSignedIn, this, &MainWindow::offerAccount);
     connect(m_identity, &IdentityDesk::notKept, m_page, &ResourcePage::showNotKept);
     connect(m_identity, &IdentityDesk::kept, m_page, &ResourcePage::dismissNotKept);
@@ -147,6 +147,7 @@ void MainWindow::connectPage()
     connect(m_page, &ResourcePage::scopesFound, &m_toolBar->filter(), &FilterBar::setScopes);
     connect(m_page, &ResourcePage::clearFilterRequested, &m_toolBar->filter(), &FilterBar::clear);
     connect(m_page, &ResourcePage::resourceChosen, this, &MainWindow::showAvailability);
+    connect(m_page, &ResourcePage::settingsChosen, this, &MainWindow::saveSettings);
     connect(m_page, &ResourcePage::keychainProbeRequested, m_keychain, &KeychainWatch::probe);
     connect(m_keychain, &KeychainWatch::changed, this, [this](const QString& summary, const QString& warning) {
         m_status->showKeychain(summary);
@@ -159,6 +160,7 @@ void MainWindow::connectPage()
 void MainWindow::connectStatus()
 {
     connect(m_page, &ResourcePage::listed, this, &MainWindow::showListed);
+    connect(m_page, &ResourcePage::excludedFound, m_status, &StatusLine::setExcluded);
     connect(m_page, &ResourcePage::earlierShown, m_status, &StatusLine::showCounts);
     connect(m_page, &ResourcePage::waitingToRetry, m_status, &StatusLine::showWait);
     connect(m_page, &ResourcePage::waitEnded, m_status, &StatusLine::clearWait);
@@ -171,12 +173,12 @@ void MainWindow::applySettings(const Settings& settings)
 {
     m_parts.clipboard.setClearsAfter(settings.clipboardClearsAfter);
     m_firstStart->applySettings(settings);
-    m_page->applySettings(settings);
+    m_page->applySettings(settings, m_parts.settings.policy());
 }
 
 void MainWindow::openSettings()
 {
-    auto* dialog = new SettingsDialog(m_parts.settings.settings(), m_parts.settings.policy(), this);
+    auto* dialog = new SettingsDialog(m_parts.settings.settings(), m_parts.settings.policy(), this, m_page->tenants());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SettingsDialog::chosen, this, &MainWindow::saveSettings);
     dialog->open();

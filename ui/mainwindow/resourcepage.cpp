@@ -97,6 +97,8 @@ void ResourcePage::setSession(const std::shared_ptr<Session>& session)
     m_signInMessage->dismiss();
     m_ageMessage->hide(); // not dismissed: no person has closed it
     m_hasListed = false;
+    m_signedInTo.clear();
+    m_tenants.clear();
     m_keys->setSession(nullptr);
     m_keyAges->setSession(nullptr);
     m_leftOpen->setSession(nullptr);
@@ -108,15 +110,24 @@ void ResourcePage::setSession(const std::shared_ptr<Session>& session)
     refresh();
 }
 
-void ResourcePage::applySettings(const Settings& settings)
+void ResourcePage::applySettings(const Settings& settings, const SettingsPolicy& policy)
 {
+    m_settings = settings;
+    m_mayExclude = !policy.pinned.contains(SettingKey::ExcludedTenants);
     m_keys->applySettings(settings);
     m_keyAges->applySettings(settings);
+    m_inventory->setExcludedTenants(settings.excludedTenants);
 }
 
 void ResourcePage::refresh()
 {
     m_inventory->refresh(m_list->filter().subscription());
+}
+
+void ResourcePage::listAfterSignIn(const TenantId& tenant)
+{
+    m_signedInTo.insert(tenant);
+    refresh();
 }
 
 void ResourcePage::setFolder(const QString& folder)
@@ -229,6 +240,9 @@ void ResourcePage::connectListing()
     connect(m_inventory, &InventoryController::listed, this, [this](const Inventory& inventory) {
         m_hasListed = true;
         emit scopesFound(inventory.tenants, inventory.subscriptions);
+        m_tenants = inventory.tenants + inventory.excluded;
+        m_list->setHasExcluded(!inventory.excluded.isEmpty());
+        emit excludedFound(static_cast<int>(inventory.excluded.size()));
         emit listed(inventory);
         showFailures(inventory);
         m_leftOpen->look();
@@ -252,11 +266,18 @@ void ResourcePage::showKeysPanel()
 void ResourcePage::showProblem(const Error& error)
 {
     m_messages->showError(error);
-    offerSignIn(*m_messages, error, identity(), this,
-                [this](const SignInHint& hint) { emit signInRequested(hint, {}); });
-    if (!helpsToSignIn(error, identity())) {
+    if (canOfferSignIn(error)) {
+        offerSignIn(*m_messages, error, identity(), this,
+                    [this](const SignInHint& hint) { emit signInRequested(hint, {}); });
+    } else {
+        offerCommand(*m_messages, error);
         offerNewStart(error);
     }
+}
+
+bool ResourcePage::canOfferSignIn(const Error& error) const
+{
+    return helpsToSignIn(error, identity()) && !m_signedInTo.contains(error.signIn->tenant);
 }
 
 void ResourcePage::offerNewStart(const Error& error)
@@ -273,29 +294,64 @@ Identity* ResourcePage::identity() const
 
 void ResourcePage::offerTenant(const QString& name, const SignInHint& hint)
 {
-    // Three buttons stand beside each other, and the window has to hold them.
-    const QString shown = withoutMnemonics(
-        fontMetrics().elidedText(name, Qt::ElideMiddle, fontMetrics().averageCharWidth() * nameLetters));
     //: %1: the name of a tenant, which is a directory of Microsoft Entra ID
-    m_messages->addAction(tr("Sign in to %1…").arg(shown), this,
+    m_messages->addAction(tr("Sign in to %1…").arg(shownOnButton(name)), this,
                           [this, name, hint] { emit signInRequested(hint, name); });
+}
+
+void ResourcePage::offerToExclude(const QList<Tenant>& tenants)
+{
+    if (tenants.isEmpty() || !m_mayExclude) {
+        return;
+    }
+    //: %n: how many tenants, which are directories of Microsoft Entra ID
+    QString text = tr("Exclude %n tenants", nullptr, static_cast<int>(tenants.size()));
+    if (tenants.size() == 1) {
+        //: %1: the name of a tenant, which is a directory of Microsoft Entra ID
+        text = tr("Exclude %1").arg(shownOnButton(tenants.constFirst().displayName));
+    }
+    m_messages->addAction(text, this, [this, tenants] { exclude(tenants); });
+}
+
+void ResourcePage::exclude(const QList<Tenant>& tenants)
+{
+    Settings settings = m_settings;
+    for (const Tenant& tenant : tenants) {
+        if (!settings.excludedTenants.contains(tenant.id)) {
+            settings.excludedTenants.append(tenant.id);
+        }
+    }
+    emit settingsChosen(settings);
+}
+
+QString ResourcePage::shownOnButton(const QString& name) const
+{
+    // Three buttons stand beside each other, and the window has to hold them. An "&" would be a mnemonic.
+    return withoutMnemonics(
+        fontMetrics().elidedText(name, Qt::ElideMiddle, fontMetrics().averageCharWidth() * nameLetters));
 }
 
 void ResourcePage::showFailures(const Inventory& inventory)
 {
+    m_signedInTo = refusedTenants(inventory).intersect(m_signedInTo);
     if (inventory.failures.isEmpty()) {
         return;
     }
-    const Error told = describeFailures(inventory);
-    const QList<TenantToSignIn> tenants = identity() == nullptr ? QList<TenantToSignIn>() : tenantsToSignIn(inventory);
+    const Error told = describeFailures(inventory, m_signedInTo);
+    const QList<TenantToSignIn> tenants =
+        identity() == nullptr ? QList<TenantToSignIn>() : tenantsToSignIn(inventory, m_signedInTo);
     m_messages->showError(told);
     for (const TenantToSignIn& tenant : tenants) {
         offerTenant(tenant.name, tenant.hint);
     }
     if (tenants.isEmpty()) {
         offerCommand(*m_messages, told);
+    }
+    if (identity() == nullptr) {
         offerNewStart(told);
     }
+    offerToExclude(tenantsToExclude(inventory, m_signedInTo));
+    m_list->setFailed(m_resources->rowCount() == 0);
     m_messages->addAction(tr("Try again"), this, [this] { refresh(); });
 }
 

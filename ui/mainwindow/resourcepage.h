@@ -5,8 +5,9 @@
 
 #include "azure/inventory.h"
 #include "session/session.h"
-#include "settings/settings.h"
+#include "settings/settingspolicy.h"
 
+#include <QSet>
 #include <QWidget>
 
 #include <memory>
@@ -41,9 +42,12 @@ public:
 
     /// Shows a session from its beginning, with a listing under way; null: nothing.
     void setSession(const std::shared_ptr<Session>& session);
-    void applySettings(const Settings& settings);
+    void applySettings(const Settings& settings, const SettingsPolicy& policy);
 
     void refresh();
+    /// Lists again after the person signed in to @p tenant. What is refused there all the same does not offer another
+    /// sign-in, until the tenant has been listed once.
+    void listAfterSignIn(const CommKeys::TenantId& tenant);
     /// See InventoryController::setFolder() and forget().
     void setFolder(const QString& folder);
     void forgetResources();
@@ -69,6 +73,9 @@ public:
     /// All that are listed, whatever the filter shows of them.
     [[nodiscard]] QList<CommunicationService> resources() const;
 
+    /// Those that the last listing found, whether it asked them or not.
+    [[nodiscard]] const QList<Tenant>& tenants() const { return m_tenants; }
+
     /// The page of the resource that is chosen in the cloud's portal; empty: none is chosen, or there is no portal.
     [[nodiscard]] QUrl portalAddress() const;
 
@@ -90,6 +97,10 @@ signals:
     void newStartRequested();
     /// The session's identity has to prove more. @p tenantName: to whom; empty where that is not known.
     void signInRequested(const CommKeys::SignInHint& hint, const QString& tenantName);
+    /// Of a listing, before listed(): how many tenants it did not ask, since the settings exclude them.
+    void excludedFound(int tenants);
+    /// The person has chosen to exclude tenants: @p settings with that change.
+    void settingsChosen(const CommKeys::Settings& settings);
     /// After showNotKept().
     void keepAgainRequested();
 
@@ -97,9 +108,13 @@ private:
     void connectListing();
     void showKeysPanel();
     void showProblem(const Error& error);
+    [[nodiscard]] bool canOfferSignIn(const Error& error) const;
     void offerNewStart(const Error& error);
     [[nodiscard]] Identity* identity() const;
+    [[nodiscard]] QString shownOnButton(const QString& name) const;
     void offerTenant(const QString& name, const SignInHint& hint);
+    void offerToExclude(const QList<Tenant>& tenants);
+    void exclude(const QList<Tenant>& tenants);
     void showFailures(const Inventory& inventory);
     void listingFailed(const Error& error);
     void showOffline(const Error& error, const QDateTime& asOfUtc);
@@ -120,6 +135,10 @@ private:
     KeyAgeWatch* m_keyAges;
     QSplitter* m_splitter;
     bool m_hasListed = false;
+    bool m_mayExclude = true; ///< an administrator has not said which tenants are listed
+    Settings m_settings;
+    QList<Tenant> m_tenants;
+    QSet<TenantId> m_signedInTo; ///< since they were listed last
 };
 
 } // namespace CommKeys

@@ -77,6 +77,10 @@ QString StatusLine::countsText() const
     const QString where = tr("in %Ln subscription(s)", nullptr, m_subscriptions);
     //: %1: "1,204 resources". %2: "in 14 subscriptions"
     QString text = tr("%1 %2").arg(what, where);
+    if (m_excluded > 0) {
+        //: %1: "1,204 resources in 14 subscriptions". %2: "2 tenants excluded"
+        text = tr("%1 · %2").arg(text, tr("%Ln tenant(s) excluded", nullptr, m_excluded));
+    }
     if (m_updatedUtc.isValid()) {
         const QLocale locale;
         // Some languages' short times, C among them, have seconds, which are noise here.
@@ -92,16 +96,23 @@ QString StatusLine::countsText() const
     return text;
 }
 
+void StatusLine::setExcluded(int tenants)
+{
+    m_excluded = tenants;
+    showTexts();
+}
+
 void StatusLine::clearCounts()
 {
+    m_excluded = 0;
     m_resources = -1;
     showText(*m_counts, {});
 }
 
 void StatusLine::showWait(std::chrono::milliseconds wait, const Error& reason)
 {
-    m_waitsUntilUtc = m_clock.utcNow().addMSecs(wait.count());
     m_isThrottled = reason.kind == ErrorKind::Throttled;
+    m_waitsUntilUtc = m_clock.utcNow().addMSecs(wait.count());
     tickWait(++m_waitGeneration);
 }
 

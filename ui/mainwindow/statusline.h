@@ -29,6 +29,8 @@ public:
     /// "1,204 resources in 14 subscriptions · updated 10:42", with the date unless it is today. An invalid time leaves
     /// out when.
     void showCounts(int resources, int subscriptions, const QDateTime& updatedUtc);
+    /// How many tenants the settings exclude from the listing; part of what showCounts() shows.
+    void setExcluded(int tenants);
     void clearCounts();
 
     /// "Azure is throttling requests. Retrying in 6 s", counted down by itself; @p reason says whether it is.
@@ -54,6 +56,7 @@ private:
     QLabel* m_clipboard;
     QLabel* m_keychain;
     int m_resources = -1; ///< less than 0: no counts are shown
+    int m_excluded = 0;   ///< tenants
     int m_subscriptions = 0;
     QDateTime m_updatedUtc;
     std::chrono::seconds m_clipboardLeft{};

@@ -54,6 +54,12 @@ void ResourceListPane::setFailed(bool failed)
     choosePage();
 }
 
+void ResourceListPane::setHasExcluded(bool hasExcluded)
+{
+    m_hasExcluded = hasExcluded;
+    choosePage();
+}
+
 void ResourceListPane::choosePage()
 {
     if (m_filter->rowCount() > 0) {
@@ -86,9 +92,11 @@ void ResourceListPane::explain(Empty reason)
     case Empty::Nothing:
         m_empty->present(
             u"cloud"_s, tr("No Communication Services resources"),
-            tr("This account can't see one in any subscription. A new resource can take a few minutes to appear: choose "
-               "its subscription in the filter, then refresh. Otherwise create one in the Azure portal, or ask for the "
-               "Reader role on its subscription."),
+            m_hasExcluded
+                ? tr("The tenants that are listed have none. Other tenants are excluded in the settings.")
+                : tr("This account can't see one in any subscription. A new resource can take a few minutes to appear: "
+                     "choose its subscription in the filter, then refresh. Otherwise create one in the Azure portal, or "
+                     "ask for the Reader role on its subscription."),
             tr("Refresh"));
         break;
     case Empty::Filtered:

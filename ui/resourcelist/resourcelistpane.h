@@ -32,6 +32,8 @@ public:
     void setListing(bool listing);
     /// A listing has ended in an error: the list is empty because of that.
     void setFailed(bool failed);
+    /// The listing did not ask every tenant.
+    void setHasExcluded(bool hasExcluded);
 
 signals:
     void clearFilterRequested();
@@ -52,6 +54,7 @@ private:
     Empty m_reason = Empty::Nothing;
     bool m_listing = false;
     bool m_failed = false;
+    bool m_hasExcluded = false;
 };
 
 } // namespace CommKeys

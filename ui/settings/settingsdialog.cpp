@@ -8,6 +8,7 @@
 #include "settings/policynotice.h"
 #include "settings/privacysettings.h"
 #include "settings/signinsettings.h"
+#include "settings/tenantsettings.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -28,7 +29,8 @@ constexpr int widthInLetters = 84;
 
 } // namespace
 
-SettingsDialog::SettingsDialog(const Settings& settings, const SettingsPolicy& policy, QWidget* parent)
+SettingsDialog::SettingsDialog(const Settings& settings, const SettingsPolicy& policy, QWidget* parent,
+                               const QList<Tenant>& tenants)
     : QDialog(parent)
     , m_settings(settings)
     , m_policy(policy)
@@ -40,6 +42,7 @@ SettingsDialog::SettingsDialog(const Settings& settings, const SettingsPolicy& p
     setWindowTitle(tr("Settings"));
     m_tabs->setAccessibleName(tr("Pages of the settings"));
     addPage(new SignInSettings(policy, m_tabs), tr("Sign-in"));
+    addPage(new TenantSettings(policy, tenants, m_tabs), tr("Tenants"));
     addPage(new PrivacySettings(policy, m_tabs), tr("Keys and privacy"));
     addPage(new NetworkSettings(policy, m_tabs), tr("Network"));
     addPage(new AppearanceSettings(policy, m_tabs), tr("Appearance"));

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "azure/tenant.h"
 #include "settings/settingspolicy.h"
 
 #include <QDialog>
@@ -23,7 +24,9 @@ class SettingsDialog final : public QDialog
     Q_OBJECT
 
 public:
-    SettingsDialog(const Settings& settings, const SettingsPolicy& policy, QWidget* parent);
+    /// @p tenants: those that the account can reach, to choose from.
+    SettingsDialog(const Settings& settings, const SettingsPolicy& policy, QWidget* parent,
+                   const QList<Tenant>& tenants = {});
 
     void accept() override;
 

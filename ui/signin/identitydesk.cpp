@@ -57,9 +57,9 @@ void IdentityDesk::signIn(const SignInHint& hint, const QString& tenantName, QWi
         request.claims = hint.claims;
         SignInJob* job = identity.signIn(request, dialog);
         dialog->follow(job);
-        job->onFinished(this, [this](const Result<Account>& account) {
+        job->onFinished(this, [this, tenant = hint.tenant](const Result<Account>& account) {
             if (account && account->isSamePersonAs(m_session->identity()->account())) {
-                emit signedIn();
+                emit signedIn(tenant);
             } else if (account) {
                 emit anotherSignedIn(*account);
             }

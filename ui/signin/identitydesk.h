@@ -48,8 +48,8 @@ public:
 
 signals:
     void accountsChanged();
-    /// By signIn(): requests go on with new tokens.
-    void signedIn();
+    /// By signIn() with a hint for @p tenant: requests go on with new tokens.
+    void signedIn(const CommKeys::TenantId& tenant);
     /// By signIn(), although somebody else was asked: @p account is among the accounts now.
     void anotherSignedIn(const CommKeys::Account& account);
     /// By signInAsAnother(): their session, to be shown in place of the one before.
