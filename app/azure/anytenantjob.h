@@ -12,12 +12,12 @@
 
 namespace CommKeys {
 
-/// True where a token of this tenant is refused, and one of another tenant may be accepted.
+/// True where a token of this tenant is refused, and one of another tenant may be accepted. Of a request that changes
+/// nothing it doesn't matter who refuses it.
 [[nodiscard]] inline bool isRefusalOfTenant(const Error& error)
 {
-    const bool isAboutRights = error.kind == ErrorKind::Forbidden || error.kind == ErrorKind::NotSignedIn ||
-                               error.kind == ErrorKind::NotFound || error.kind == ErrorKind::InvalidInput;
-    return isAboutRights && error.effect == Effect::None;
+    return error.kind == ErrorKind::Forbidden || error.kind == ErrorKind::NotSignedIn ||
+           error.kind == ErrorKind::NotFound || error.kind == ErrorKind::InvalidInput;
 }
 
 /// A question about a resource, asked with a token of one tenant after the other until one has the right to ask it. For

@@ -3,6 +3,7 @@
 
 #include "keychain/keptkeys.h"
 
+#include "keychain/canonicalkey.h"
 #include "keychain/connectionstring.h"
 #include "keychain/secretstore.h"
 
@@ -142,7 +143,7 @@ void fillIn(KeptKey& key, const KeptKey& from)
 
 QString formerFingerprint(const Secret& key)
 {
-    return key.isEmpty() ? QString() : key.fingerprint().first(fingerprintSize);
+    return key.isEmpty() ? QString() : canonicalKey(key).fingerprint().first(fingerprintSize);
 }
 
 std::optional<FormerKey> formerKeyIn(const KeptKey& by, const Secret& key)

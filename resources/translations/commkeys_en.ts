@@ -190,6 +190,17 @@
     </message>
 </context>
 <context>
+    <name>CommKeys::ResourcePage</name>
+    <message numerus="yes">
+        <source>Exclude %n tenants</source>
+        <extracomment>%n: how many tenants, which are directories of Microsoft Entra ID</extracomment>
+        <translation>
+            <numerusform>Exclude %n tenant</numerusform>
+            <numerusform>Exclude %n tenants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommKeys::RetryText</name>
     <message numerus="yes">
         <source>%1 Retrying in %n second(s).</source>
@@ -226,6 +237,13 @@
         <translation>
             <numerusform>in %Ln subscription</numerusform>
             <numerusform>in %Ln subscriptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tenant(s) excluded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

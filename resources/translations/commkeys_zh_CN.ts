@@ -1862,6 +1862,22 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
             <numerusform>有 %n 个密钥链条目无法读取，可能由其他版本的 CommKeys 写入。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This key isn&apos;t one of those that CommKeys keeps.</source>
+        <translation>此密钥不在 CommKeys 保存的密钥中。</translation>
+    </message>
+    <message>
+        <source>This key could not be looked up.</source>
+        <translation>无法查找此密钥。</translation>
+    </message>
+    <message>
+        <source>The keychain did not open.</source>
+        <translation>密钥链未打开。</translation>
+    </message>
+    <message>
+        <source>The history could not be opened, so whether a regeneration has replaced it is unknown.</source>
+        <translation>无法打开历史记录，因此不知道它是否已被重新生成所替换。</translation>
+    </message>
 </context>
 <context>
     <name>CommKeys::KeyStandingText</name>
@@ -2090,6 +2106,10 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
         <translation>
             <numerusform>来自 Azure 的 %n 个条目无法读取：%1。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Signing in didn&apos;t help. Ask an administrator of the tenant.</source>
+        <translation>登录没有解决问题。请咨询租户管理员。</translation>
     </message>
 </context>
 <context>
@@ -3047,6 +3067,10 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
         <source>This account can&apos;t see one in any subscription. A new resource can take a few minutes to appear: choose its subscription in the filter, then refresh. Otherwise create one in the Azure portal, or ask for the Reader role on its subscription.</source>
         <translation>此帐户在任何订阅中都看不到此类资源。新资源可能需要几分钟才会出现：请在筛选器中选择其订阅，然后刷新。否则请在 Azure 门户中创建一个，或申请该订阅的“读者”角色。</translation>
     </message>
+    <message>
+        <source>The tenants that are listed have none. Other tenants are excluded in the settings.</source>
+        <translation>已列出的租户中没有任何资源。其他租户已在设置中被排除。</translation>
+    </message>
 </context>
 <context>
     <name>CommKeys::ResourceListView</name>
@@ -3123,6 +3147,18 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
         <source>Azure cannot be reached. The list is as of %1; what your keychain holds of these resources can be read and copied.</source>
         <extracomment>%1: a date and a time</extracomment>
         <translation>无法连接到 Azure。列表截至 %1；密钥链中保存的这些资源的内容可以读取和复制。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exclude %n tenants</source>
+        <extracomment>%n: how many tenants, which are directories of Microsoft Entra ID</extracomment>
+        <translation>
+            <numerusform>排除 %n 个租户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exclude %1</source>
+        <extracomment>%1: the name of a tenant, which is a directory of Microsoft Entra ID</extracomment>
+        <translation>排除 %1</translation>
     </message>
 </context>
 <context>
@@ -3551,6 +3587,10 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
         <source>A field under “%1” is not right yet.</source>
         <translation>“%1”下有一个字段尚不正确。</translation>
     </message>
+    <message>
+        <source>Tenants</source>
+        <translation>租户</translation>
+    </message>
 </context>
 <context>
     <name>CommKeys::SettingsPage</name>
@@ -3741,6 +3781,17 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
         <source>The clipboard couldn&apos;t be cleared. Click this window to clear it.</source>
         <translation>剪贴板未能清空。请单击此窗口以清空剪贴板。</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1: &quot;1,204 resources in 14 subscriptions&quot;. %2: &quot;2 tenants excluded&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tenant(s) excluded</source>
+        <translation>
+            <numerusform>plural: en one &quot;%Ln tenant excluded&quot;, other &quot;%Ln tenants excluded&quot;; zh &quot;已排除 %Ln 个租户&quot;</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommKeys::Subscription</name>
@@ -3769,6 +3820,21 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
     <message>
         <source>The list of tenants</source>
         <translation>租户列表</translation>
+    </message>
+</context>
+<context>
+    <name>CommKeys::TenantSettings</name>
+    <message>
+        <source>&amp;List these tenants:</source>
+        <translation>列出这些租户(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>A tenant that isn&apos;t checked is never asked for its subscriptions, and no message reports it. Resources of other tenants stay in the list.</source>
+        <translation>未勾选的租户不会被查询订阅，也不会有消息提示。其他租户的资源仍保留在列表中。</translation>
+    </message>
+    <message>
+        <source>The tenants that your account can reach appear here after they have been listed.</source>
+        <translation>列出之后，你的帐户可访问的租户会显示在此处。</translation>
     </message>
 </context>
 <context>

@@ -58,7 +58,6 @@ private slots:
         QTest::addColumn<QString>("segment");
         QTest::newRow("id") << u"00000000-0000-0000-0000-000000000001"_s;
         QTest::newRow("domain") << u"elsewhere.example"_s;
-        QTest::newRow("consumers") << u"consumers"_s;
         QTest::newRow("none") << QString();
     }
     void aTenantThatDoesNotExistHasNoConfiguration()
