@@ -241,9 +241,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln tenant(s) excluded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln tenant excluded</numerusform>
+            <numerusform>%Ln tenants excluded</numerusform>
         </translation>
     </message>
 </context>

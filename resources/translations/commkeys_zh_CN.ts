@@ -3789,7 +3789,7 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
     <message numerus="yes">
         <source>%Ln tenant(s) excluded</source>
         <translation>
-            <numerusform>plural: en one &quot;%Ln tenant excluded&quot;, other &quot;%Ln tenants excluded&quot;; zh &quot;已排除 %Ln 个租户&quot;</numerusform>
+            <numerusform>已排除 %Ln 个租户</numerusform>
         </translation>
     </message>
 </context>
