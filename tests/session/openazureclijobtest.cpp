@@ -196,7 +196,7 @@ private:
     /// One of the tenant whose tokens the stand-in hands out.
     [[nodiscard]] CommunicationService firstResource(Session& session)
     {
-        const Result<Inventory> inventory = finishedResult(new InventoryJob(session.arm(), this));
+        const Result<Inventory> inventory = finishedResult(new InventoryJob(session.arm(), {}, this));
         const TenantId home = m_server->azure().estate().tenants().first().id;
         for (const CommunicationService& resource : inventory ? inventory->resources : QList<CommunicationService>()) {
             if (resource.tenant == home) {
