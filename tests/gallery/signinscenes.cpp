@@ -77,7 +77,7 @@ QWidget* failToSignIn(WindowWorld& world)
 
 QWidget* failWithAzureCli(WindowWorld& world)
 {
-    world.opener.azureCliFails = Error::of(ErrorKind::ToolMissing, u"The Azure CLI is not installed."_s,
+    world.opener.azureCliFails = Error::of(ErrorKind::ToolMissing, u"CommKeys can't find the Azure CLI (az)."_s,
                                            u"Install it, or sign in another way."_s);
     world.window->openAzureCli();
     return Stagehand::waitForText(*world.window, world.opener.azureCliFails->message) ? world.window.get() : nullptr;
