@@ -15,6 +15,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
@@ -33,6 +34,7 @@ public:
         parts.cloud.audience = azure.cloud().audiences.first();
         parts.clock = clock;
         parts.secrets = store;
+        parts.lockFolder = locks.path();
         parts.network = std::make_unique<SimulatedNetworkAccessManager>(azure, *clock);
         const QDateTime tomorrow = clock->utcNow().addDays(1);
         parts.tokens = std::make_unique<FixedTokens>(QList<QByteArray>{azure.issueToken(resource().tenant, tomorrow)});
@@ -93,6 +95,7 @@ private:
     }
 
 public:
+    const QTemporaryDir locks; ///< of the session: what keeps two processes from one resource
     std::shared_ptr<ManualClock> clock = std::make_shared<ManualClock>();
     SimulatedAzure azure{demoEstate(), SimulatedCloud::at(m_address)};
     std::shared_ptr<FaultyStore> store = std::make_shared<FaultyStore>();

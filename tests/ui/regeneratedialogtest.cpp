@@ -4,6 +4,8 @@
 #include "regenerate/regeneratedialog.h"
 
 #include "keys/keyages.h"
+#include "rotation/resourcelock.h"
+#include "support/lockfile.h"
 #include "ui/byname.h"
 #include "ui/keysworld.h"
 
@@ -79,6 +81,36 @@ private slots:
         QVERIFY2(ages.sentence(m_world->resource(), KeyType::Primary).startsWith(u"Regenerated 12 day"_s),
                  qPrintable(radio(u"Primary"_s)->accessibleDescription()));
         delete m_dialog;
+    }
+
+    void theLockOfAComputerThatIsGoneIsRemovedOnThePersonsWord()
+    {
+        const QString lock = m_world->locks.filePath(
+            ResourceLock::fileName(m_world->session->rotations().armHost(), m_world->resource().id));
+        QVERIFY(LeftLock::ofAnotherComputer(40 * 24 * 3600).write(lock));
+        open();
+        regenerate();
+        QTRY_VERIFY(button(u"Unlock…"_s));
+        QVERIFY(says(*m_dialog, u"is locked since"_s));
+        QVERIFY(says(*m_dialog, lock));
+        QCOMPARE(m_world->azure.count("POST", {}), 0);
+
+        answerUnlock(u"Cancel"_s);
+        QVERIFY(QFile::exists(lock));
+        answerUnlock(u"Unlock"_s);
+        QVERIFY(!QFile::exists(lock));
+        QVERIFY(!button(u"Unlock…"_s));
+        regenerate();
+        QTRY_COMPARE(m_world->azure.count("POST", u"/regenerateKey"_s), 1);
+    }
+
+    void aLockThatMayBeAliveOffersNothing()
+    {
+        const QString lock = m_world->locks.filePath(
+            ResourceLock::fileName(m_world->session->rotations().armHost(), m_world->resource().id));
+        QVERIFY(LeftLock::ofAnotherComputer(60).write(lock));
+        expectRefusal(u"old-laptop"_s);
+        QVERIFY(!button(u"Unlock…"_s));
     }
 
     void leavesNoGapWhereAHintHasGone()
@@ -709,6 +741,16 @@ private:
         for (QCheckBox* moved : m_dialog->findChildren<QCheckBox*>()) {
             if (moved->isVisible()) {
                 moved->setChecked(true);
+            }
+        }
+    }
+
+    void answerUnlock(const QString& answer)
+    {
+        button(u"Unlock…"_s)->click();
+        for (QMessageBox* question : m_dialog->findChildren<QMessageBox*>()) {
+            if (question->isVisible()) {
+                byName<QPushButton>(*question, answer)->click();
             }
         }
     }

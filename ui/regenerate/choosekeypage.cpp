@@ -11,6 +11,7 @@
 #include "keys/keyages.h"
 #include "keys/keystandingtext.h"
 #include "keys/resourcekeys.h"
+#include "regenerate/abandonedlock.h"
 #include "signin/signinerror.h"
 
 #include <QGridLayout>
@@ -172,6 +173,15 @@ void ChooseKeyPage::showProblem(const Error& error)
         offerSignIn(*m_message, error, m_keys.identity(), this,
                     [this](const SignInHint& hint) { emit signInRequested(hint); });
     }
+}
+
+void ChooseKeyPage::showLocked(const Error& error, RotationDesk& desk)
+{
+    m_message->showError(error);
+    offerUnlock(*m_message, desk, m_keys.resource().id, *this, [this] {
+        m_message->dismiss();
+        emit unlocked();
+    });
 }
 
 void ChooseKeyPage::tellAges(const KeyAges& ages)

@@ -18,6 +18,7 @@ namespace CommKeys {
 class KeyAges;
 class MessageBar;
 class ResourceKeys;
+class RotationDesk;
 class SecretClipboard;
 class SecretStore;
 
@@ -37,6 +38,9 @@ public:
     [[nodiscard]] KeyType keyType() const { return m_primary->isChecked() ? KeyType::Primary : KeyType::Secondary; }
 
     void showProblem(const Error& error);
+    /// The resource has the lock of another computer, as @p error says; unlocked() once the person has removed it. @p
+    /// desk outlives this.
+    void showLocked(const Error& error, RotationDesk& desk);
 
     /// Says beside each key when it was last regenerated, too. @p ages outlives this.
     void tellAges(const KeyAges& ages);
@@ -44,6 +48,7 @@ public:
 signals:
     void confirmed(CommKeys::KeyType type);
     void cancelled();
+    void unlocked();
     /// Signing in helps with what could not be fetched.
     void signInRequested(const CommKeys::SignInHint& hint);
 

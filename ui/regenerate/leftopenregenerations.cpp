@@ -4,6 +4,7 @@
 #include "regenerate/leftopenregenerations.h"
 
 #include "common/messagebar.h"
+#include "regenerate/abandonedlock.h"
 #include "signin/signinerror.h"
 
 #include <QLocale>
@@ -85,6 +86,7 @@ void LeftOpenRegenerations::findOut()
     m_waiting = m_session->rotations().leftOpen();
     m_told.clear();
     m_problem.reset();
+    m_locked.reset();
     m_isAllWell = true;
     m_isAsking = false;
     m_isFindingOut = true;
@@ -133,6 +135,9 @@ void LeftOpenRegenerations::foundOut(const RotationRecord& record, const Result<
         m_told.append(tr("%1: it could not be found out.").arg(record.resource.name()));
         m_isAllWell = false;
         noteProblem(result.error());
+        if (!m_locked && m_session->rotations().hasAbandonedLock(record.resource)) {
+            m_locked = record.resource;
+        }
     }
     findOutNext();
 }
@@ -182,6 +187,9 @@ void LeftOpenRegenerations::tellAll()
                     [this](const SignInHint& hint) { emit signInRequested(hint); });
     } else {
         m_bar.show(level, text);
+    }
+    if (m_locked) {
+        offerUnlock(m_bar, m_session->rotations(), *m_locked, m_bar, [this] { findOut(); });
     }
     if (!m_session->rotations().leftOpen().isEmpty()) {
         m_bar.addAction(tr("Try again"), this, [this] { findOut(); });

@@ -54,8 +54,9 @@ private:
     QList<RotationRecord> m_waiting; ///< of those that are being found out
     QStringList m_told;              ///< how the others ended
     bool m_isAllWell = true;
-    std::optional<Error> m_problem; ///< the first one
-    bool m_isAsking = false;        ///< the bar shows the question
+    std::optional<Error> m_problem;     ///< the first one
+    std::optional<ResourceId> m_locked; ///< the first one that has the lock of another computer
+    bool m_isAsking = false;            ///< the bar shows the question
     bool m_isFindingOut = false;
 };
 

@@ -118,13 +118,14 @@ void RegenerateDialog::fitHeight(int wide)
     resize(wide, isOurs ? fitting : std::max(height(), fitting));
 }
 
-void RegenerateDialog::choose(KeyType preselected)
+ChooseKeyPage& RegenerateDialog::choose(KeyType preselected)
 {
     SecretStore& secrets = m_session->keptKeys().secrets();
     auto* page = new ChooseKeyPage(*m_keys, secrets, preselected, m_clipboard, this);
     connect(page, &ChooseKeyPage::cancelled, this, &RegenerateDialog::reject);
     connect(page, &ChooseKeyPage::signInRequested, this, &RegenerateDialog::signInRequested);
     connect(page, &ChooseKeyPage::confirmed, this, [this, page](KeyType type) { regenerate(type, *page); });
+    connect(page, &ChooseKeyPage::unlocked, this, &RegenerateDialog::resumeWhatIsLeftOpen);
     if (m_ages != nullptr) {
         page->tellAges(*m_ages);
     }
@@ -133,6 +134,7 @@ void RegenerateDialog::choose(KeyType preselected)
         // What was wrong may be over. The page follows the status.
         secrets.probe(page)->start();
     }
+    return *page;
 }
 
 void RegenerateDialog::regenerate(KeyType type, ChooseKeyPage& page)
@@ -152,10 +154,28 @@ void RegenerateDialog::attachTo(RotationJob& job)
     auto* page = new ProgressPage(job, this);
     connect(page, &ProgressPage::closeRequested, this, &RegenerateDialog::reject);
     job.onFinished(this, [this](const Result<RotationOutcome>& result) {
+        if (!result && m_session->rotations().hasAbandonedLock(m_resource.id)) {
+            choose(m_type).showLocked(result.error(), m_session->rotations());
+            return;
+        }
         // An Error: it ended before anything was sent.
         showResult(result ? *result : RotationOutcome{RotationEnd::Unchanged, m_type, {}, result.error()});
     });
     showPage(page);
+}
+
+/// What the other computer didn't finish comes before a regeneration here.
+void RegenerateDialog::resumeWhatIsLeftOpen()
+{
+    const QList<RotationRecord> records = m_session->rotations().leftOpen();
+    const auto mine = std::find_if(records.begin(), records.end(),
+                                   [this](const RotationRecord& record) { return record.resource == m_resource.id; });
+    if (mine == records.end()) {
+        return;
+    }
+    if (const Result<RotationJob*> job = m_session->rotations().takeUp(*mine)) {
+        attachTo(**job);
+    }
 }
 
 void RegenerateDialog::showResult(const RotationOutcome& outcome)

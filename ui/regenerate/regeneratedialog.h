@@ -60,7 +60,8 @@ signals:
     void signInRequested(const CommKeys::SignInHint& hint);
 
 private:
-    void choose(KeyType preselected);
+    ChooseKeyPage& choose(KeyType preselected);
+    void resumeWhatIsLeftOpen();
     void regenerate(KeyType type, ChooseKeyPage& page);
     void attachTo(RotationJob& job);
     void showResult(const RotationOutcome& outcome);
