@@ -220,6 +220,22 @@ private slots:
         QVERIFY(!says(window(), u"You are signed out."_s));
     }
 
+    void everySignOutThatFailedIsTriedAgain()
+    {
+        opener().identity.signOutFails = Error::of(ErrorKind::KeychainLocked, u"Locked."_s);
+        for (int times = 1; times <= 2; ++times) {
+            signIn();
+            menuAction(u"Sign out"_s)->trigger();
+            QTRY_VERIFY(says(window(), u"You are signed out. What the keychain may hold"_s));
+            QCOMPARE(opener().identity.signedOut, times);
+        }
+        opener().identity.signOutFails.reset();
+        button(u"Try again"_s)->click();
+        QCOMPARE(opener().identity.signedOut, 4);
+        QTRY_VERIFY(window().findChildren<Job*>().isEmpty());
+        QVERIFY(!says(window(), u"You are signed out."_s));
+    }
+
     void aTenantThatWantsMoreIsSignedInTo()
     {
         opener().tokenFaults = {wantsSignIn(), {m_world->tenant(u"Fabrikam"_s)}};

@@ -102,22 +102,29 @@ std::optional<Account> IdentityDesk::nextAccount() const
 void IdentityDesk::signOut()
 {
     if (m_session && m_session->identity() != nullptr) {
-        m_leaving = m_session;
-        signOutAgain();
+        if (!m_leaving.contains(m_session)) {
+            m_leaving.append(m_session);
+        }
+        forget(m_session);
     }
 }
 
 void IdentityDesk::signOutAgain()
 {
-    if (!m_leaving) {
-        return;
+    const QList<std::shared_ptr<Session>> leaving = m_leaving;
+    for (const std::shared_ptr<Session>& session : leaving) {
+        forget(session);
     }
-    m_leaving->identity()
+}
+
+void IdentityDesk::forget(const std::shared_ptr<Session>& session)
+{
+    session->identity()
         ->signOut(this)
         ->onFinished(this,
-                     [this](const Result<Done>& done) {
+                     [this, session](const Result<Done>& done) {
                          if (done) {
-                             m_leaving.reset();
+                             m_leaving.removeOne(session);
                          } else {
                              emit signOutFailed(done.error());
                          }

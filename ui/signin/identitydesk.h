@@ -6,6 +6,7 @@
 #include "session/sessionopener.h"
 #include "signin/signintools.h"
 
+#include <QList>
 #include <QObject>
 #include <QPointer>
 
@@ -41,7 +42,7 @@ public:
     [[nodiscard]] std::optional<Account> nextAccount() const;
     /// Forgets the session's account, also in the keychain. The session may go before that is done.
     void signOut();
-    /// Once more, after signOutFailed().
+    /// Once more, after signOutFailed(): everybody whose sign-out isn't done.
     void signOutAgain();
     /// Once more, after notKept().
     void keepAgain();
@@ -61,12 +62,14 @@ signals:
 private:
     [[nodiscard]] SignInDialog* openDialog(const QString& heading, QWidget& over);
     void dropDialog();
+    void forget(const std::shared_ptr<Session>& session);
 
     SessionOpener& m_opener;
     const SettingsStore& m_settings;
     const SignInTools m_tools;
     std::shared_ptr<Session> m_session;
-    std::shared_ptr<Session> m_leaving; ///< whose account is not forgotten yet: signing out again needs its identity
+    /// Whose accounts are not forgotten yet, the oldest first: signing out again needs their identities.
+    QList<std::shared_ptr<Session>> m_leaving;
     QPointer<SignInDialog> m_dialog;
 };
 
