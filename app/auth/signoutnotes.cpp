@@ -3,16 +3,29 @@
 
 #include "auth/signoutnotes.h"
 
+#include "core/lockholder.h"
 #include "core/logging.h"
 
+#include <QDeadlineTimer>
 #include <QFile>
+#include <QLockFile>
 #include <QSaveFile>
+#include <QThread>
+
+#include <chrono>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace CommKeys {
 
 namespace {
+
+/// The window's thread waits: a turn takes as long as a disk does for a line or two.
+constexpr std::chrono::milliseconds longestWait = 500ms;
+constexpr std::chrono::milliseconds betweenTries = 5ms;
+/// For the lock of another computer on a shared home.
+constexpr std::chrono::milliseconds longestTurn = 30s;
 
 /// Leaves a note without spaces and ends of lines, whatever a service calls its people.
 QByteArray encoded(const QString& text)
@@ -51,31 +64,48 @@ QList<SignOutNotes::Note> SignOutNotes::all() const
 
 void SignOutNotes::add(const QString& homeAccountId, const LoginService& login)
 {
-    QList<Note> notes = all();
-    const QStringList names = QStringList{login.environment} + login.aliases;
-    for (const QString& name : names) {
-        const Note note{homeAccountId, name};
-        if (!notes.contains(note)) {
-            notes.append(note);
+    change([&](QList<Note>& notes) {
+        const QStringList names = QStringList{login.environment} + login.aliases;
+        for (const QString& name : names) {
+            const Note note{homeAccountId, name};
+            if (!notes.contains(note)) {
+                notes.append(note);
+            }
         }
-    }
-    save(notes);
+        return true;
+    });
 }
 
 void SignOutNotes::takeBack(const QString& homeAccountId, const LoginService& login)
 {
+    change([&](QList<Note>& notes) {
+        return notes.removeIf([&](const Note& note) { return isAbout(note, homeAccountId, login); }) > 0;
+    });
+}
+
+/// Reads, changes and writes in one turn. @p change returns whether there is something to write.
+void SignOutNotes::change(const std::function<bool(QList<Note>&)>& change)
+{
+    if (m_file.isEmpty()) {
+        return;
+    }
+    QLockFile lock(m_file + u".lock"_s);
+    lock.setStaleLockTime(static_cast<int>(longestTurn.count()));
+    const QDeadlineTimer limit(longestWait);
+    while (!tryLockNow(lock) && lock.error() == QLockFile::LockFailedError && !limit.hasExpired()) {
+        QThread::msleep(betweenTries.count());
+    }
+    if (!lock.isLocked()) {
+        qCWarning(logAuth) << "the notes of sign-outs are changed without a lock";
+    }
     QList<Note> notes = all();
-    const auto gone = notes.removeIf([&](const Note& note) { return isAbout(note, homeAccountId, login); });
-    if (gone > 0) {
+    if (change(notes)) {
         save(notes);
     }
 }
 
 void SignOutNotes::save(const QList<Note>& notes) const
 {
-    if (m_file.isEmpty()) {
-        return;
-    }
     if (notes.isEmpty()) {
         QFile::remove(m_file);
         return;
