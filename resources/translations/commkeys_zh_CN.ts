@@ -4,6 +4,26 @@
 <!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CommKeys::AbandonedLock</name>
+    <message>
+        <source>Is the regeneration of a key of %1 on the other computer over?</source>
+        <extracomment>%1: the name of a resource</extracomment>
+        <translation>另一台计算机上对 %1 的密钥的重新生成是否已结束？</translation>
+    </message>
+    <message>
+        <source>If it still runs there, both keys may be replaced at the same time. Unlock only if CommKeys isn&apos;t running there any more, or that computer is gone.</source>
+        <translation>如果它仍在那里运行，两个密钥可能会同时被替换。只有当 CommKeys 已不在那里运行，或该计算机已不存在时，才应解锁。</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>解锁…</translation>
+    </message>
+</context>
+<context>
     <name>CommKeys::AboutBox</name>
     <message>
         <source>About CommKeys</source>
