@@ -28,8 +28,8 @@ struct AzureCliRun
 /// Forbidden (a policy, another tenant), Network, Tls, or ToolMissing (az is broken, or is another program).
 [[nodiscard]] Error azureCliError(const AzureCliRun& run, const TokenRequest& request);
 
-/// True where az says that this account may not have `--tenant`: a managed identity and Cloud Shell before az 2.76
-/// (https://github.com/Azure/azure-cli/pull/31869), an az that doesn't have the option.
+/// True where az says that this account may not have `--tenant`: a managed identity and Cloud Shell, in releases before
+/// mid-2025 (https://github.com/Azure/azure-cli/pull/31869), an az that doesn't have the option.
 [[nodiscard]] bool refusesTenantOption(const AzureCliRun& run);
 
 } // namespace CommKeys
