@@ -106,12 +106,12 @@ private slots:
 
     void keyBeforeTheStoredOne_isReplaced()
     {
-        keep(0, KeyType::Primary, u"FIRST=="_s, at(5));
-        keep(0, KeyType::Primary, u"SECOND=="_s, at(9));
-        const KeyOwner owner = *find(u"FIRST=="_s);
+        keep(0, KeyType::Primary, u"Zmlyc3Qx"_s, at(5));
+        keep(0, KeyType::Primary, u"c2Vjb25k"_s, at(9));
+        const KeyOwner owner = *find(u"Zmlyc3Qx"_s);
         QCOMPARE(owner.standing, Standing::Replaced);
         QCOMPARE(owner.resource, m_listed.at(0).id);
-        QCOMPARE(find(u"SECOND=="_s)->standing, Standing::Current);
+        QCOMPARE(find(u"c2Vjb25k"_s)->standing, Standing::Current);
     }
 
     void aRegenerationOfTheOtherKeyReplacesNothing()
