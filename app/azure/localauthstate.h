@@ -18,7 +18,7 @@ namespace CommKeys {
 /// API do not tell.
 struct LocalAuthState
 {
-    std::optional<bool> disabled;  ///< nothing: the service did not tell
+    std::optional<bool> disabled;   ///< nothing: the service did not tell
     ResourceIdentity identity = {}; ///< of the resource that was asked; unknown where it does not say
 
     bool operator==(const LocalAuthState&) const = default;

@@ -405,8 +405,8 @@ SimulatedAnswer SimulatedAzure::keyOf(const SimulatedResource& resource, KeyType
 {
     const QString key = resource.key(m_estate.seed(), type);
     const QString side = apiName(type).toLower();
-    return SimulatedAnswer::json(200,
-                                 {{side + u"Key"_s, key}, {side + u"ConnectionString"_s, resource.connectionString(key)}});
+    return SimulatedAnswer::json(
+        200, {{side + u"Key"_s, key}, {side + u"ConnectionString"_s, resource.connectionString(key)}});
 }
 
 SimulatedAnswer SimulatedAzure::regenerateKey(const SimulatedRequest& request, const SimulatedRoute& route,

@@ -47,27 +47,26 @@ Result<SimulatedFault> readFault(const QJsonObject& json)
                                       : value.toString().toUtf8();
         return value.isObject() || value.isString();
     };
-    const Result<Done> read =
-        SimulatedMembers::read(json, {{u"verb"_s, into(verb)},
-                                      {u"pathContains"_s, into(fault.pathContains)},
-                                      {u"times"_s, into(fault.times)},
-                                      {u"acts"_s, into(fault.acts)},
-                                      {u"actsAfterRequests"_s, into(fault.actsAfterRequests)},
-                                      {u"reply"_s, into<Reply>(fault.reply, {{u"given"_s, Reply::Given},
-                                                                             {u"drop"_s, Reply::Drop},
-                                                                             {u"silence"_s, Reply::Silence},
-                                                                             {u"emptyBody"_s, Reply::EmptyBody},
-                                                                             {u"html"_s, Reply::Html},
-                                                                             {u"malformedJson"_s, Reply::MalformedJson},
-                                                                             {u"throttle"_s, Reply::Throttle},
-                                                                             {u"previousKeys"_s,
-                                                                              Reply::PreviousKeys}})},
-                                      {u"status"_s, into(fault.status)},
-                                      {u"headers"_s, headers},
-                                      {u"body"_s, body},
-                                      {u"retryAfterSeconds"_s, into(fault.retryAfter)},
-                                      {u"retryAfterHeader"_s, into(fault.retryAfterHeader)},
-                                      {u"delayMs"_s, into(fault.delay)}});
+    const Result<Done> read = SimulatedMembers::read(
+        json, {{u"verb"_s, into(verb)},
+               {u"pathContains"_s, into(fault.pathContains)},
+               {u"times"_s, into(fault.times)},
+               {u"acts"_s, into(fault.acts)},
+               {u"actsAfterRequests"_s, into(fault.actsAfterRequests)},
+               {u"reply"_s, into<Reply>(fault.reply, {{u"given"_s, Reply::Given},
+                                                      {u"drop"_s, Reply::Drop},
+                                                      {u"silence"_s, Reply::Silence},
+                                                      {u"emptyBody"_s, Reply::EmptyBody},
+                                                      {u"html"_s, Reply::Html},
+                                                      {u"malformedJson"_s, Reply::MalformedJson},
+                                                      {u"throttle"_s, Reply::Throttle},
+                                                      {u"previousKeys"_s, Reply::PreviousKeys}})},
+               {u"status"_s, into(fault.status)},
+               {u"headers"_s, headers},
+               {u"body"_s, body},
+               {u"retryAfterSeconds"_s, into(fault.retryAfter)},
+               {u"retryAfterHeader"_s, into(fault.retryAfterHeader)},
+               {u"delayMs"_s, into(fault.delay)}});
     fault.verb = verb.toUpper().toLatin1();
     return read ? Result<SimulatedFault>(fault) : read.error();
 }

@@ -46,9 +46,9 @@ struct SimulatedFaults
     [[nodiscard]] std::optional<SimulatedFault> take(const SimulatedRequest& request);
 
     /// From JSON with the members above (`latencyMs`, `pageSize`, `emptyFirstPage`, `nextLink`, `metadata`,
-    /// `activityLogLagSeconds`, `activityLogBodies`, `keyReadLagMs`, `resourceGraph`, `resourceGraphLagSeconds`, `locks`,
-    /// `forbiddenSubscriptions`, `next`). Fails with InvalidInput that names the member for anything it does not know:
-    /// a misspelled fault would be a test that tests nothing.
+    /// `activityLogLagSeconds`, `activityLogBodies`, `keyReadLagMs`, `resourceGraph`, `resourceGraphLagSeconds`,
+    /// `locks`, `forbiddenSubscriptions`, `next`). Fails with InvalidInput that names the member for anything it does
+    /// not know: a misspelled fault would be a test that tests nothing.
     [[nodiscard]] static Result<SimulatedFaults> fromJson(const QJsonObject& json);
 };
 

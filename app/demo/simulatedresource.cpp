@@ -29,7 +29,8 @@ QJsonObject SimulatedResource::toJson(const QString& apiVersion) const
     QJsonObject properties{
         {u"provisioningState"_s, provisioningState},
         {u"hostName"_s, hostName},
-        {u"immutableResourceId"_s, QUuid::createUuidV5(resources, identityOf(*this).toLower()).toString(QUuid::WithoutBraces)},
+        {u"immutableResourceId"_s,
+         QUuid::createUuidV5(resources, identityOf(*this).toLower()).toString(QUuid::WithoutBraces)},
         {u"dataLocation"_s, dataLocation},
     };
     if (!linkedDomains.isEmpty()) {

@@ -160,9 +160,8 @@ void addFormer(KeptKey& key, const QList<FormerKey>& former)
     const QString own = formerFingerprint(keyOf(key));
     QList<FormerKey> all;
     for (const FormerKey& one : key.former + former) {
-        const auto known = std::find_if(all.begin(), all.end(), [&one](const FormerKey& other) {
-            return other.fingerprint == one.fingerprint;
-        });
+        const auto known = std::find_if(
+            all.begin(), all.end(), [&one](const FormerKey& other) { return other.fingerprint == one.fingerprint; });
         if (known != all.end()) {
             known->isCertain = known->isCertain || one.isCertain;
         } else if (!one.fingerprint.isEmpty() && one.fingerprint != own) {

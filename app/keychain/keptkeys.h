@@ -28,9 +28,9 @@ struct FormerKey
 /// One key of a resource as the keychain holds it.
 struct KeptKey
 {
-    Secret key;              ///< may be empty when the service gave only the connection string
-    Secret connectionString; ///< may be empty when the service gave only the key
-    QDateTime keptAtUtc;     ///< when the service returned it last
+    Secret key;                   ///< may be empty when the service gave only the connection string
+    Secret connectionString;      ///< may be empty when the service gave only the key
+    QDateTime keptAtUtc;          ///< when the service returned it last
     QList<FormerKey> former = {}; ///< the keys before it, the latest first; at most mostFormerKeys are stored
 
     bool operator==(const KeptKey&) const = default;
@@ -63,7 +63,8 @@ inline constexpr qsizetype mostFormerKeys = 6;
 /// Takes over the parts that @p key lacks.
 void fillIn(KeptKey& key, const KeptKey& from);
 
-/// 16 hex digits of SHA-256 of its canonical spelling: enough to recognize a key of 500 random bits, and too little to say anything about it.
+/// 16 hex digits of SHA-256 of its canonical spelling: enough to recognize a key of 500 random bits, and too little to
+/// say anything about it.
 [[nodiscard]] QString formerFingerprint(const Secret& key);
 /// How @p key was replaced, by the former keys of @p by; nothing when it is none of them.
 [[nodiscard]] std::optional<FormerKey> formerKeyIn(const KeptKey& by, const Secret& key);

@@ -126,8 +126,7 @@ private:
     {
         QDir().mkpath(folder);
         const QByteArray hash = QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex();
-        auto lock = std::make_unique<QLockFile>(
-            QDir(folder).filePath(QString::fromLatin1(hash) + u".entry.lock"_s));
+        auto lock = std::make_unique<QLockFile>(QDir(folder).filePath(QString::fromLatin1(hash) + u".entry.lock"_s));
         lock->setStaleLockTime(static_cast<int>(lockIsStaleAfter.count()));
         return lock;
     }
@@ -339,8 +338,10 @@ KeptKeys KeptKeysStore::merged(const KeptKeys& old, const KeptKeys& news) const
         result.identity = news.identity;
     } else if (isOfLater) {
         // The same resource, of which the two may know different things.
-        result.identity.immutableId = old.identity.immutableId.isNull() ? news.identity.immutableId : old.identity.immutableId;
-        result.identity.createdUtc = old.identity.createdUtc.isValid() ? old.identity.createdUtc : news.identity.createdUtc;
+        result.identity.immutableId =
+            old.identity.immutableId.isNull() ? news.identity.immutableId : old.identity.immutableId;
+        result.identity.createdUtc =
+            old.identity.createdUtc.isValid() ? old.identity.createdUtc : news.identity.createdUtc;
     }
     return result;
 }

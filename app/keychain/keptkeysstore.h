@@ -71,7 +71,8 @@ public:
                                       const ResourceIdentity& knownOf = {}) const;
 
     /// How @p key of a resource was replaced, by what this computer has recorded; nothing: no replacement is recorded.
-    [[nodiscard]] std::optional<Replacement> replacementOf(const ResourceId& id, KeyType type, const KeptKey& key) const;
+    [[nodiscard]] std::optional<Replacement> replacementOf(const ResourceId& id, KeyType type,
+                                                           const KeptKey& key) const;
 
     /// True when memory holds keys that the keychain has refused: quitting would lose them.
     [[nodiscard]] bool hasUnsaved() const { return !m_unsaved.isEmpty(); }

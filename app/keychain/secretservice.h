@@ -20,8 +20,8 @@ enum class SecretServiceState {
     Open,         ///< the default collection is unlocked
 };
 
-/// Asks the session bus, over a connection of its own. Never starts a prompt. Blocks, for up to @p limit at each question
-/// that isn't answered: call it on a worker thread. Source: Secret Service API draft 0.2, D-Bus specification.
+/// Asks the session bus, over a connection of its own. Never starts a prompt. Blocks, for up to @p limit at each
+/// question that isn't answered: call it on a worker thread. Source: Secret Service API draft 0.2, D-Bus specification.
 [[nodiscard]] SecretServiceState askSecretService(std::chrono::milliseconds limit);
 
 /// Makes libsecret, which QtKeychain shares with the whole process, open a new session with the Secret Service for the

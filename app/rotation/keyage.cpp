@@ -54,9 +54,8 @@ KeyAge olderKeyAge(const KeyAgeFacts& facts, const QDateTime& nowUtc)
     const QDateTime logStart = activityLogStart({}, nowUtc);
     // A resource from before the log may have had its keys renewed since without anybody knowing.
     const bool isYoung = facts.events && facts.createdUtc.isValid() && facts.createdUtc >= logStart;
-    QList<KeyRenewal> renewals =
-        keyRenewals(facts.resource, facts.events.value_or(QList<KeyRegenerationEvent>()), facts.records,
-                    facts.createdUtc);
+    QList<KeyRenewal> renewals = keyRenewals(facts.resource, facts.events.value_or(QList<KeyRegenerationEvent>()),
+                                             facts.records, facts.createdUtc);
     std::stable_sort(renewals.begin(), renewals.end(),
                      [](const KeyRenewal& a, const KeyRenewal& b) { return a.timeUtc < b.timeUtc; });
     TwoKeys supposed(isYoung ? std::optional(facts.createdUtc) : std::nullopt);

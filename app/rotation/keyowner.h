@@ -21,12 +21,12 @@ namespace CommKeys {
 struct KeyOwner
 {
     enum class Standing {
-        Unknown,  ///< neither the keychain nor the journal has it
-        Current,  ///< nothing is known here that has replaced it
-        Replaced, ///< a regeneration has replaced it
+        Unknown,        ///< neither the keychain nor the journal has it
+        Current,        ///< nothing is known here that has replaced it
+        Replaced,       ///< a regeneration has replaced it
         MaybeReplaced,  ///< one of the resource's keys was regenerated since; the Activity Log doesn't say which
         FormerResource, ///< the resource that it opened was deleted, and another one has its name
-        Unclear,  ///< a regeneration may have replaced it, of which nobody knows what became
+        Unclear,        ///< a regeneration may have replaced it, of which nobody knows what became
     };
 
     Standing standing = Standing::Unknown;
@@ -55,7 +55,8 @@ struct KeyOwner
 ///
 /// Every reading of the pasted text (findPastedKey()) is compared with every record of the journal, and with the
 /// keychain's entries of all resources that are listed or in the journal, until one matches. The host beside the key
-/// only decides which entry is read first. What is recorded against a key (standingOf()) is part of the answer. Errors: InvalidInput for a text in which no single key can be found.
+/// only decides which entry is read first. What is recorded against a key (standingOf()) is part of the answer. Errors:
+/// InvalidInput for a text in which no single key can be found.
 class FindKeyOwnerJob final : public JobOf<KeyOwner>
 {
     Q_OBJECT

@@ -44,9 +44,8 @@ QList<KeyRenewal> keyRenewals(const ResourceId& resource, const QList<KeyRegener
             renewals.append({event.timeUtc, type, event.caller, false});
         }
     }
-    renewals.removeIf([&createdUtc](const KeyRenewal& renewal) {
-        return createdUtc.isValid() && renewal.timeUtc < createdUtc;
-    });
+    renewals.removeIf(
+        [&createdUtc](const KeyRenewal& renewal) { return createdUtc.isValid() && renewal.timeUtc < createdUtc; });
     return renewals;
 }
 

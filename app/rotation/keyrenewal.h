@@ -27,7 +27,6 @@ struct KeyRenewal
 /// unless the journal is not sure that the key is a new one: then it is the log's, of the key that the journal names.
 /// What is from before @p createdUtc is about another resource, which had the same id; invalid: all of it counts.
 [[nodiscard]] QList<KeyRenewal> keyRenewals(const ResourceId& resource, const QList<KeyRegenerationEvent>& events,
-                                            const QList<RotationRecord>& records,
-                                            const QDateTime& createdUtc = {});
+                                            const QList<RotationRecord>& records, const QDateTime& createdUtc = {});
 
 } // namespace CommKeys

@@ -16,8 +16,8 @@ namespace CommKeys {
 /// What speaks against a regeneration before it is sent.
 struct PreflightReport
 {
-    QList<Error> refusals;   ///< each is a reason not to go on, with what to do
-    QList<Error> unanswered; ///< what could not be found out; no reason not to go on
+    QList<Error> refusals;          ///< each is a reason not to go on, with what to do
+    QList<Error> unanswered;        ///< what could not be found out; no reason not to go on
     ResourceIdentity identity = {}; ///< of the resource behind the id at this moment; unknown where it does not say
 };
 

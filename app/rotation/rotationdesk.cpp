@@ -149,13 +149,13 @@ void RotationDesk::confirm(const CommunicationService& resource, const RotationR
 
 void RotationDesk::correct(const CommunicationService& resource, const RotationRecord& record, const AccessKey& listed)
 {
-    const KeptKey key{listed.key.value_or(Secret()), listed.connectionString.value_or(Secret()), m_tools.clock.utcNow(),
-                      {}};
+    const KeptKey key{
+        listed.key.value_or(Secret()), listed.connectionString.value_or(Secret()), m_tools.clock.utcNow(), {}};
     const QString fingerprint = m_tools.journal.fingerprintOf(keyOf(key));
     const bool isBelieved = fingerprint == record.fingerprintAfter ||
                             (record.fingerprintAfter.isEmpty() && fingerprint == record.fingerprintBefore);
-    if (isBelieved || m_tools.kept.freshness(resource.id, record.type, key, resource.identity(), std::nullopt) ==
-                          Freshness::Older) {
+    if (isBelieved ||
+        m_tools.kept.freshness(resource.id, record.type, key, resource.identity(), std::nullopt) == Freshness::Older) {
         return;
     }
     KeptKeys news;
@@ -176,9 +176,9 @@ void RotationDesk::correct(const CommunicationService& resource, const RotationR
                          record.mayBeOld = false;
                          static_cast<void>(m_tools.journal.append(record));
                          emit ended(resource,
-                                    RotationOutcome{kept ? RotationEnd::Kept : RotationEnd::NotKept, record.type, listed,
-                                                    kept ? std::nullopt : std::optional(kept.error()), false, true,
-                                                    true});
+                                    RotationOutcome{kept ? RotationEnd::Kept : RotationEnd::NotKept, record.type,
+                                                    listed, kept ? std::nullopt : std::optional(kept.error()), false,
+                                                    true, true});
                      })
         ->start();
 }

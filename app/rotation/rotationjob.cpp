@@ -319,8 +319,8 @@ void RotationJob::compare(const CommunicationServiceKeys& after)
     // A new key that was answered, and is in nobody's keychain yet, cannot have become the old one again.
     const bool wasAnswered = !m_record.fingerprintAfter.isEmpty() && !m_record.mayBeOld && !m_record.isFromListing;
     if (isOld && fingerprint != m_comparedWith) {
-        cannotList(Error::badAnswer(tr("Azure returns a %1 key that was replaced before.")
-                                        .arg(displayName(m_record.type))));
+        cannotList(
+            Error::badAnswer(tr("Azure returns a %1 key that was replaced before.").arg(displayName(m_record.type))));
     } else if (fingerprint != m_comparedWith) {
         m_record.fingerprintBefore = m_comparedWith;
         m_newKey = now;
@@ -469,13 +469,11 @@ bool RotationJob::isFormer(const AccessKey& key) const
     }
     for (const KeyType type : {KeyType::Primary, KeyType::Secondary}) {
         // Where it was resumed, the new key may be stored already.
-        const bool isStored =
-            !m_isTakenUp && m_stored.at(type) && isSameKey(*m_stored.at(type), candidate);
+        const bool isStored = !m_isTakenUp && m_stored.at(type) && isSameKey(*m_stored.at(type), candidate);
         const bool isListed = m_before && isSameKey(keptKeyFrom(m_before->at(type), {}), candidate);
         const bool isFormerOfStored =
             m_stored.at(type) && formerKeyIn(*m_stored.at(type), keyOf(candidate)).has_value();
-        if (isStored || isListed || isFormerOfStored ||
-            m_tools.kept.replacementOf(m_resource.id, type, candidate)) {
+        if (isStored || isListed || isFormerOfStored || m_tools.kept.replacementOf(m_resource.id, type, candidate)) {
             return true;
         }
     }

@@ -38,14 +38,14 @@ struct RotationRecord
     QDateTime endedUtc;   ///< UTC; invalid while it is open
     Stage stage = Stage::Intended;
     std::optional<RotationEnd> end;
-    QString fingerprintBefore; ///< salted SHA-256 in hex; empty: not known
-    QString fingerprintAfter;  ///< the same of the new key
-    bool mayBeOld = false;     ///< fingerprintAfter may be that of the key from before: nobody knows that one
+    QString fingerprintBefore;  ///< salted SHA-256 in hex; empty: not known
+    QString fingerprintAfter;   ///< the same of the new key
+    bool mayBeOld = false;      ///< fingerprintAfter may be that of the key from before: nobody knows that one
     bool isFromListing = false; ///< fingerprintAfter is what listKeys returned after a lost answer
-    QString clientRequestId;   ///< x-ms-client-request-id of the POST
-    QString requestId;         ///< x-ms-request-id
-    QString correlationId;     ///< x-ms-correlation-request-id
-    QString problem;           ///< problemOf() what went wrong; empty: nothing
+    QString clientRequestId;    ///< x-ms-client-request-id of the POST
+    QString requestId;          ///< x-ms-request-id
+    QString correlationId;      ///< x-ms-correlation-request-id
+    QString problem;            ///< problemOf() what went wrong; empty: nothing
 
     bool operator==(const RotationRecord&) const = default;
 

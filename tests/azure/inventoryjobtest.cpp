@@ -151,7 +151,10 @@ private slots:
         QCOMPARE(inventory->excluded.size(), 1);
         QCOMPARE(inventory->excluded.first().displayName, tenants().last().displayName);
         QVERIFY(!inventory->resources.isEmpty());
-        QCOMPARE(m_world->server.azure().count("GET", u"/subscriptions"_s), 1);
+        const QList<SimulatedExchange>& log = m_world->server.azure().log();
+        QCOMPARE(std::count_if(log.begin(), log.end(),
+                               [](const SimulatedExchange& one) { return one.url.path() == "/subscriptions"_L1; }),
+                 1);
     }
 
     void allTenantsExcluded_listsNothing()

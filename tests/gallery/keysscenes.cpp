@@ -83,8 +83,8 @@ QWidget* replacedElsewhere(WindowWorld& world)
 QWidget* previousKeyReturned(WindowWorld& world)
 {
     const bool hasKeys = Stagehand::fetchKeys(world);
-    const bool isNew = hasKeys && world.window->findChild<KeysPanel*>() != nullptr &&
-                       Stagehand::regenerate(world, KeyType::Primary);
+    const bool isNew =
+        hasKeys && world.window->findChild<KeysPanel*>() != nullptr && Stagehand::regenerate(world, KeyType::Primary);
     world.azure.faults().keyReadLag = 24h;
     return windowIf(world, isNew && Stagehand::press(*world.window, KeysPanel::tr("Get keys from Azure")) &&
                                Stagehand::waitFor([&world] {

@@ -240,7 +240,8 @@ private slots:
         QTest::newRow("created at the same second") << Identity{{}, kept} << Identity{{}, kept.addMSecs(999)} << false;
         QTest::newRow("stored before it was created") << Identity{} << Identity{b, kept.addDays(9)} << true;
         QTest::newRow("stored after it was created") << Identity{} << Identity{b, kept.addDays(-9)} << false;
-        QTest::newRow("stored a minute before, by another clock") << Identity{} << Identity{b, kept.addSecs(60)} << false;
+        QTest::newRow("stored a minute before, by another clock")
+            << Identity{} << Identity{b, kept.addSecs(60)} << false;
         QTest::newRow("an id now, a time then") << Identity{{}, kept} << Identity{b, {}} << false;
         QTest::newRow("an id then, a time now") << Identity{a, {}} << Identity{{}, kept.addDays(9)} << true;
     }
@@ -287,7 +288,10 @@ private slots:
 
 private:
     /// As after a new start, over the same keychain.
-    void openStore() { m_kept = std::make_unique<KeptKeysStore>(*m_secrets, u"io.example.App"_s, m_arm, m_dependencies); }
+    void openStore()
+    {
+        m_kept = std::make_unique<KeptKeysStore>(*m_secrets, u"io.example.App"_s, m_arm, m_dependencies);
+    }
 
     [[nodiscard]] FormerKey former(const QString& key, bool isCertain) const
     {

@@ -66,9 +66,10 @@ private slots:
 
     void damagedFormerKeys_areIgnored()
     {
-        const QString json = u"{\"commkeys\":1,\"primaryKey\":\"k\",\"primaryFormer\":[1,{},{\"sha256\":\"short\",\"replaced\":"
-                             "\"2026-01-15T10:42:00Z\"},{\"sha256\":\"0123456789abcdef\"},null],"
-                             "\"immutableResourceId\":7,\"createdAt\":\"yesterday\"}"_s;
+        const QString json =
+            u"{\"commkeys\":1,\"primaryKey\":\"k\",\"primaryFormer\":[1,{},{\"sha256\":\"short\",\"replaced\":"
+            "\"2026-01-15T10:42:00Z\"},{\"sha256\":\"0123456789abcdef\"},null],"
+            "\"immutableResourceId\":7,\"createdAt\":\"yesterday\"}"_s;
         const Result<KeptKeys> keys = decodeKeptKeys(Secret::copyOf(json), exampleResource().id);
         QVERIFY(keys);
         QVERIFY(keys->primary->former.isEmpty());

@@ -48,10 +48,12 @@ private slots:
         row("another key than the stored one", Freshness::Newer, [](FreshnessFacts&) {});
         row("no stored key", Freshness::Newer, [](FreshnessFacts& facts) { facts.knownSeenUtc = {}; });
         row("the stored key", Freshness::Same, [](FreshnessFacts& facts) { facts.isSameKey = true; });
-        row("replaced by a regeneration here", Freshness::Older,
-            [](FreshnessFacts& facts) { facts.candidateReplaced = {before(1s), true}; });
-        row("replaced by a regeneration here, a year ago", Freshness::Older,
-            [](FreshnessFacts& facts) { facts.candidateReplaced = {before(365 * 24h), true}; });
+        row("replaced by a regeneration here", Freshness::Older, [](FreshnessFacts& facts) {
+            facts.candidateReplaced = {before(1s), true};
+        });
+        row("replaced by a regeneration here, a year ago", Freshness::Older, [](FreshnessFacts& facts) {
+            facts.candidateReplaced = {before(365 * 24h), true};
+        });
         row("replaced, and no key is stored", Freshness::Older, [](FreshnessFacts& facts) {
             facts.knownSeenUtc = {};
             facts.candidateReplaced = {before(1s), true};
@@ -60,19 +62,23 @@ private slots:
             facts.isSameKey = true;
             facts.candidateReplaced = {before(1s), true};
         });
-        row("another one was listed after it, just now", Freshness::Older,
-            [](FreshnessFacts& facts) { facts.candidateReplaced = {before(1s), false}; });
+        row("another one was listed after it, just now", Freshness::Older, [](FreshnessFacts& facts) {
+            facts.candidateReplaced = {before(1s), false};
+        });
         row("another one was listed after it, within the lag", Freshness::Older, [](FreshnessFacts& facts) {
             facts.candidateReplaced = {before(longestReadLag - 1s), false};
         });
         row("another one was listed after it, before the lag: Azure is right", Freshness::Newer,
-            [](FreshnessFacts& facts) { facts.candidateReplaced = {before(longestReadLag), false}; });
+            [](FreshnessFacts& facts) {
+                facts.candidateReplaced = {before(longestReadLag), false};
+            });
         row("the stored key, listed again after another one", Freshness::Same, [](FreshnessFacts& facts) {
             facts.isSameKey = true;
             facts.candidateReplaced = {before(longestReadLag), false};
         });
-        row("the stored key was replaced", Freshness::Newer,
-            [](FreshnessFacts& facts) { facts.knownReplaced = {before(1h), true}; });
+        row("the stored key was replaced", Freshness::Newer, [](FreshnessFacts& facts) {
+            facts.knownReplaced = {before(1h), true};
+        });
         row("the stored key was replaced, and stored in the future", Freshness::Newer, [](FreshnessFacts& facts) {
             facts.knownReplaced = {before(1h), true};
             facts.knownSeenUtc = before(-24h);
@@ -92,11 +98,10 @@ private slots:
             [](FreshnessFacts& facts) { facts.knownSeenUtc = before(-1min); });
         row("the stored key is of the former resource", Freshness::Newer,
             [](FreshnessFacts& facts) { facts.resource = Resource::KnownIsFormer; });
-        row("the stored key is of the former resource, and stored later", Freshness::Newer,
-            [](FreshnessFacts& facts) {
-                facts.resource = Resource::KnownIsFormer;
-                facts.knownSeenUtc = before(-1min);
-            });
+        row("the stored key is of the former resource, and stored later", Freshness::Newer, [](FreshnessFacts& facts) {
+            facts.resource = Resource::KnownIsFormer;
+            facts.knownSeenUtc = before(-1min);
+        });
         row("of the former resource", Freshness::Older,
             [](FreshnessFacts& facts) { facts.resource = Resource::CandidateIsFormer; });
         row("of the former resource, the stored key", Freshness::Older, [](FreshnessFacts& facts) {

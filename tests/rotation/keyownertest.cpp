@@ -249,8 +249,8 @@ private slots:
         RotationJournal closed(file.fileName(), nullptr);
         keep(0, KeyType::Primary, u"KEY="_s, at(5));
         for (const QString& pasted : {u"KEY="_s, u"OTHER=="_s}) {
-            const Result<KeyOwner> owner =
-                finishedResult(new FindKeyOwnerJob(*m_kept, closed, m_listed, m_events, Secret::copyOf(pasted), nullptr));
+            const Result<KeyOwner> owner = finishedResult(
+                new FindKeyOwnerJob(*m_kept, closed, m_listed, m_events, Secret::copyOf(pasted), nullptr));
             QVERIFY(owner);
             QVERIFY(!owner->isHistoryRead);
             QCOMPARE(owner->isKept, pasted == u"KEY="_s);
@@ -319,7 +319,8 @@ private:
 
     [[nodiscard]] Result<KeyOwner> find(const QString& pasted)
     {
-        return finishedResult(new FindKeyOwnerJob(*m_kept, *m_journal, m_listed, m_events, Secret::copyOf(pasted), nullptr));
+        return finishedResult(
+            new FindKeyOwnerJob(*m_kept, *m_journal, m_listed, m_events, Secret::copyOf(pasted), nullptr));
     }
 
     std::unique_ptr<FaultyStore> m_store;

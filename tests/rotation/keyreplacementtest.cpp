@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The CommKeys authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "rotation/examplerecord.h"
 #include "rotation/keyreplacement.h"
+#include "rotation/examplerecord.h"
 
 #include <QTest>
 
@@ -60,17 +60,17 @@ private slots:
         QTest::newRow("two back") << Records{second, first} << u"a"_s << Expected::Certain;
         QTest::newRow("one back") << Records{second, first} << u"b"_s << Expected::Certain;
         QTest::newRow("the last one") << Records{second, first} << u"c"_s << Expected::Nothing;
-        QTest::newRow("the one before was not known") << Records{record(2, {}, u"c"_s), first} << u"b"_s
-                                                      << Expected::Certain;
+        QTest::newRow("the one before was not known")
+            << Records{record(2, {}, u"c"_s), first} << u"b"_s << Expected::Certain;
         QTest::newRow("found by a listing") << Records{listed(1, u"a"_s, u"b"_s)} << u"a"_s << Expected::Uncertain;
         QTest::newRow("found by a listing, then regenerated")
             << Records{second, listed(1, u"a"_s, u"b"_s)} << u"b"_s << Expected::Certain;
         QTest::newRow("one listed and one answered after it")
             << Records{record(3, u"c"_s, u"d"_s), listed(2, {}, u"c"_s), first} << u"b"_s << Expected::Certain;
-        QTest::newRow("found unchanged since") << Records{unchanged(2, u"a"_s), listed(1, u"a"_s, u"b"_s)} << u"a"_s
-                                               << Expected::Nothing;
-        QTest::newRow("unchanged, then regenerated") << Records{record(2, u"a"_s, u"b"_s), unchanged(1, u"a"_s)}
-                                                     << u"a"_s << Expected::Certain;
+        QTest::newRow("found unchanged since")
+            << Records{unchanged(2, u"a"_s), listed(1, u"a"_s, u"b"_s)} << u"a"_s << Expected::Nothing;
+        QTest::newRow("unchanged, then regenerated")
+            << Records{record(2, u"a"_s, u"b"_s), unchanged(1, u"a"_s)} << u"a"_s << Expected::Certain;
         RotationRecord maybe = record(1, {}, u"b"_s);
         maybe.mayBeOld = true;
         QTest::newRow("a key that may be the previous one replaces nothing")

@@ -63,7 +63,8 @@ private slots:
         row("nothing", {}, [](Facts&) {});
         row("an event after it", {Kind::Replaced, hoursAgo(1), u"robin"_s},
             [](Facts& facts) { facts.events = {regenerated(KeyType::Primary, 1, u"robin"_s)}; });
-        row("an event before it", {}, [](Facts& facts) { facts.events = {regenerated(KeyType::Primary, 73, u"robin"_s)}; });
+        row("an event before it", {},
+            [](Facts& facts) { facts.events = {regenerated(KeyType::Primary, 73, u"robin"_s)}; });
         row("an event of the other key", {},
             [](Facts& facts) { facts.events = {regenerated(KeyType::Secondary, 1, u"robin"_s)}; });
         row("an event that names no key", {Kind::MaybeReplaced, hoursAgo(1), u"robin"_s},
@@ -95,8 +96,9 @@ private slots:
             record.account = u"avery"_s;
             facts.records = {record};
         });
-        row("listed before another one, which is no proof", {},
-            [](Facts& facts) { facts.replacement = {hoursAgo(2), false}; });
+        row("listed before another one, which is no proof", {}, [](Facts& facts) {
+            facts.replacement = {hoursAgo(2), false};
+        });
         row("regenerated here, and this is the new key", {}, [](Facts& facts) {
             RotationRecord record;
             record.resource = facts.resource;

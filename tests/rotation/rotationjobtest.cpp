@@ -260,9 +260,9 @@ private slots:
     {
         QFETCH(const int, failing);
         QFETCH(const int, status);
-        SimulatedFault fails = status == 0 ? SimulatedFault::beforeActing("POST", u"listKeys"_s,
-                                                                          SimulatedFault::Reply::Drop)
-                                           : SimulatedFault::given("POST", u"listKeys"_s, status);
+        SimulatedFault fails = status == 0
+                                   ? SimulatedFault::beforeActing("POST", u"listKeys"_s, SimulatedFault::Reply::Drop)
+                                   : SimulatedFault::given("POST", u"listKeys"_s, status);
         fails.times = failing;
         const RotationOutcome outcome = regenerateWithFaultsAfter(
             SimulatedFault::afterActing("POST", u"regenerateKey"_s, SimulatedFault::Reply::Drop), {fails});
@@ -297,8 +297,7 @@ private slots:
     void verdictFromAStaleListing_isCorrected()
     {
         // Nothing that is listed shows the new key while the regeneration waits for it.
-        SimulatedFault stale =
-            SimulatedFault::beforeActing("POST", u"listKeys"_s, SimulatedFault::Reply::PreviousKeys);
+        SimulatedFault stale = SimulatedFault::beforeActing("POST", u"listKeys"_s, SimulatedFault::Reply::PreviousKeys);
         stale.times = 7;
         auto* job = *m_desk->regenerate(m_resource, KeyType::Primary);
         QSignalSpy ended(m_desk.get(), &RotationDesk::ended);
@@ -758,8 +757,9 @@ private:
         m_desk.reset();
         m_journal = std::make_unique<RotationJournal>(folder.isEmpty() ? m_folder->path() : folder, nullptr);
         static_cast<void>(m_journal->open());
-        m_kept = std::make_unique<KeptKeysStore>(*m_secrets, u"io.example"_s, m_address,
-                                                 KeptKeysDependencies{&m_hastyClock, m_journal.get(), m_folder->path()});
+        m_kept =
+            std::make_unique<KeptKeysStore>(*m_secrets, u"io.example"_s, m_address,
+                                            KeptKeysDependencies{&m_hastyClock, m_journal.get(), m_folder->path()});
         m_desk = std::make_unique<RotationDesk>(RotationTools{*m_arm, *m_arm, *m_kept, *m_journal, m_hastyClock,
                                                               u"arm.own.example"_s, u"avery@contoso.example"_s,
                                                               m_folder->path()},

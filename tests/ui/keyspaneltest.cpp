@@ -169,12 +169,12 @@ private slots:
             show();
             QTRY_VERIFY(says(card(type), u"In keychain"_s));
         }
-        SimulatedFault stale =
-            SimulatedFault::beforeActing("POST", u"listKeys"_s, SimulatedFault::Reply::PreviousKeys);
+        SimulatedFault stale = SimulatedFault::beforeActing("POST", u"listKeys"_s, SimulatedFault::Reply::PreviousKeys);
         stale.times = 2;
         m_world->azure.faults().next = {stale};
         fetch();
-        QTRY_VERIFY(says(*m_panel, u"Azure still returns the previous %1 key. It wasn't saved."_s.arg(displayName(type))));
+        QTRY_VERIFY(
+            says(*m_panel, u"Azure still returns the previous %1 key. It wasn't saved."_s.arg(displayName(type))));
         QCOMPARE(m_world->keyInKeychain(type), now);
         button(type, u"Copy key"_s)->click();
         QCOMPARE(KeysWorld::clipboardText(), now);

@@ -80,9 +80,8 @@ private slots:
 
     void aRefusedRegenerationIsAFailure()
     {
-        m_world->azure.faults().next = {
-            SimulatedFault::given("POST", u"regenerateKey"_s, 403,
-                                  R"({"error":{"code":"AuthorizationFailed","message":"Not allowed."}})")};
+        m_world->azure.faults().next = {SimulatedFault::given(
+            "POST", u"regenerateKey"_s, 403, R"({"error":{"code":"AuthorizationFailed","message":"Not allowed."}})")};
         run({});
         QCOMPARE(m_exitCode, 1);
         QCOMPARE(m_lines.last(), u"Failed in step 7: the key was not regenerated."_s);

@@ -177,8 +177,8 @@ KeyStanding KeyAges::standing(const CommunicationService& resource, KeyType type
     }
     const KeptKeysStore& kept = m_session->keptKeys();
     return standingOf({resource.id, type, key.value, key.of, resource.identity(),
-                       kept.replacementOf(resource.id, type, key.value),
-                       m_events.value(resource.id.subscription()), recordsOfCloud()});
+                       kept.replacementOf(resource.id, type, key.value), m_events.value(resource.id.subscription()),
+                       recordsOfCloud()});
 }
 
 QHash<ResourceId, KeyAge> KeyAges::olderKeys(const QList<CommunicationService>& resources) const

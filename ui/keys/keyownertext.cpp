@@ -57,13 +57,15 @@ QString keyText(const KeyOwner& owner)
             .arg(type, name, when);
     case KeyOwner::Standing::MaybeReplaced:
         //: %1: "primary" or "secondary". %2: the name of a resource. %3: a date with a time
-        return Words::tr("This is the stored %1 key of %2, as of %3. One of the two keys was regenerated since, and the "
-                         "Activity Log doesn't say which.")
+        return Words::tr(
+                   "This is the stored %1 key of %2, as of %3. One of the two keys was regenerated since, and the "
+                   "Activity Log doesn't say which.")
             .arg(type, name, when);
     case KeyOwner::Standing::FormerResource:
         //: %1: "primary" or "secondary". %2: the name of a resource
-        return Words::tr("This was the %1 key of an earlier resource named %2, which was deleted. It doesn't work for the "
-                         "one of today.")
+        return Words::tr(
+                   "This was the %1 key of an earlier resource named %2, which was deleted. It doesn't work for the "
+                   "one of today.")
             .arg(type, name);
     case KeyOwner::Standing::Unclear:
         //: %1: "primary" or "secondary". %2: the name of a resource. %3: a date with a time

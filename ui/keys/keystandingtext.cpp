@@ -64,11 +64,11 @@ QString copiedText(const KeyStanding& standing, KeyType type, const QString& res
 
 QString olderText(const QList<KeyType>& types, std::optional<std::chrono::milliseconds> nextTry)
 {
-    const QString what = types.size() == 1
-                             //: %1: "primary" or "secondary"
-                             ? Text::tr("Azure still returns the previous %1 key. It wasn't saved.")
-                                   .arg(displayName(types.first()))
-                             : Text::tr("Azure still returns the previous keys. They weren't saved.");
+    const QString what =
+        types.size() == 1
+            //: %1: "primary" or "secondary"
+            ? Text::tr("Azure still returns the previous %1 key. It wasn't saved.").arg(displayName(types.first()))
+            : Text::tr("Azure still returns the previous keys. They weren't saved.");
     if (!nextTry) {
         return what + u' ' + Text::tr("Get the keys again in a few minutes.");
     }

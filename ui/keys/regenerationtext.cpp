@@ -21,7 +21,8 @@ Error errorAfter(const CommunicationService& resource, const RotationOutcome& ou
     const QString type = displayName(outcome.type);
     if (outcome.end == RotationEnd::NotKept) {
         //: %1: "primary" or "secondary". %2: a resource's name
-        reason.message = Text::tr("The new %1 key of %2 isn't in the keychain, only in memory.").arg(type, resource.name());
+        reason.message =
+            Text::tr("The new %1 key of %2 isn't in the keychain, only in memory.").arg(type, resource.name());
         reason.advice = Text::tr("Select the resource to copy the key or to save it.");
     } else {
         //: %1: "primary" or "secondary". %2: a resource's name
@@ -34,8 +35,9 @@ Error errorAfter(const CommunicationService& resource, const RotationOutcome& ou
 QString correctedText(const CommunicationService& resource, const RotationOutcome& outcome)
 {
     //: %1: "primary" or "secondary". %2: a resource's name
-    return Text::tr("The %1 key of %2 was replaced after all. Azure returned the previous key for a while. The new key is "
-                    "saved.")
+    return Text::tr(
+               "The %1 key of %2 was replaced after all. Azure returned the previous key for a while. The new key is "
+               "saved.")
         .arg(displayName(outcome.type), resource.name());
 }
 

@@ -148,9 +148,9 @@ bool ResourceKeys::takeListed(KeyType type, const AccessKey& listed)
     }
     const KeptKey key{listed.key.value_or(Secret()), listed.connectionString.value_or(Secret()), utcNow(), {}};
     const std::optional<KnownKey>& old = known(type);
-    const Freshness freshness = m_session->keptKeys().freshness(
-        m_resource.id, type, key, m_resource.identity(), old ? std::optional(old->value) : std::nullopt,
-        old ? old->of : ResourceIdentity());
+    const Freshness freshness = m_session->keptKeys().freshness(m_resource.id, type, key, m_resource.identity(),
+                                                                old ? std::optional(old->value) : std::nullopt,
+                                                                old ? old->of : ResourceIdentity());
     if (freshness == Freshness::Older) {
         return false;
     }

@@ -118,8 +118,8 @@ private:
     Activity m_activity = Activity::None;
     bool m_keychainRead = false;
     bool m_fetchIsNext = false;
-    std::size_t m_tries = 0;  ///< fetches in a row that returned older keys
-    int m_tryGeneration = 0;  ///< tells the try that is waited for from those that were called off
+    std::size_t m_tries = 0;    ///< fetches in a row that returned older keys
+    int m_tryGeneration = 0;    ///< tells the try that is waited for from those that were called off
     bool m_isForgotten = false; ///< so is what arrives later without being asked for, once the keychain has it
     QPointer<Job> m_fetchJob;
     std::unique_ptr<QObject> m_jobs; ///< owns the jobs; goes before the session that they use

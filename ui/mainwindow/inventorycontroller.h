@@ -47,9 +47,9 @@ public:
     void forget();
 
     /// Begins a listing; nothing when one is running or there is no session. Where Azure Resource Graph, which lags
-    /// minutes behind, may be wrong, the provider's own list is asked for: in subscriptions that markGone() named in the
-    /// last half hour, in those of a resource that was made since or is being changed, in @p chosen, and in the first ten if the
-    /// last listing ended less than ten minutes ago, since who asks again misses something.
+    /// minutes behind, may be wrong, the provider's own list is asked for: in subscriptions that markGone() named in
+    /// the last half hour, in those of a resource that was made since or is being changed, in @p chosen, and in the
+    /// first ten if the last listing ended less than ten minutes ago, since who asks again misses something.
     void refresh(const SubscriptionId& chosen = {});
     /// The service itself said that there is no such resource: takes it from the list, whatever the index says.
     void markGone(const ResourceId& resource);
@@ -100,8 +100,8 @@ private:
     std::optional<Error> m_failure; ///< of a listing that failed before the list of last time was there
     QHash<SubscriptionId, QDateTime> m_doubtful; ///< where the index was wrong, and when that was seen
     QDateTime m_endedUtc;                        ///< of the last listing that succeeded
-    int m_sessionNumber = 0;        ///< tells what was read for the session before
-    QThreadPool m_files;            ///< reads and writes; a hundred thousand resources would hold the window up
+    int m_sessionNumber = 0;                     ///< tells what was read for the session before
+    QThreadPool m_files; ///< reads and writes; a hundred thousand resources would hold the window up
 };
 
 } // namespace CommKeys

@@ -95,7 +95,8 @@ void ResourceListPane::explain(Empty reason)
             m_hasExcluded
                 ? tr("The tenants that are listed have none. Other tenants are excluded in the settings.")
                 : tr("This account can't see one in any subscription. A new resource can take a few minutes to appear: "
-                     "choose its subscription in the filter, then refresh. Otherwise create one in the Azure portal, or "
+                     "choose its subscription in the filter, then refresh. Otherwise create one in the Azure portal, "
+                     "or "
                      "ask for the Reader role on its subscription."),
             tr("Refresh"));
         break;

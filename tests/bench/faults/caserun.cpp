@@ -249,7 +249,8 @@ void CaseRun::nextStart()
     }
     m_stillOpen = static_cast<int>(life.openRecords().size());
     if (m_hasMeddled) {
-        // What nobody has told this computer of, the next answer of Azure does; what was stored before is checked first.
+        // What nobody has told this computer of, the next answer of Azure does; what was stored before is checked
+        // first.
         const QString wrong = problemWithDeadKeys(life.keptKeys());
         m_problem = m_problem.isEmpty() ? wrong : m_problem;
         life.fetch();
@@ -280,8 +281,7 @@ QString CaseRun::problemWithDeadKeys(const KeptKeys& kept)
         if (!key || key->key == Secret::copyOf(accepted(type))) {
             continue;
         }
-        const QDateTime replaced =
-            m_server.azure().replacedUtc(faultResource().id.name(), type, key->key.revealText());
+        const QDateTime replaced = m_server.azure().replacedUtc(faultResource().id.name(), type, key->key.revealText());
         if (!replaced.isValid() || key->keptAtUtc > replaced) {
             return u"dead: the %1 key in the keychain, as of %2, was replaced at %3"_s.arg(
                 apiName(type), key->keptAtUtc.toString(Qt::ISODateWithMs), replaced.toString(Qt::ISODateWithMs));
@@ -325,8 +325,8 @@ QString CaseRun::problemWithReport()
     if (m_first.end == End::Crashed || (!m_what.isKilled() && m_first.end == End::Killed)) {
         return u"the process crashed"_s;
     }
-    const bool isOvertaken = hasMeddledWith(m_what.type) &&
-                             m_server.azure().lastChangeUtc(faultResource().id.name()) >= m_endedUtc;
+    const bool isOvertaken =
+        hasMeddledWith(m_what.type) && m_server.azure().lastChangeUtc(faultResource().id.name()) >= m_endedUtc;
     if (isOvertaken) {
         return {}; // what was true then
     }

@@ -69,9 +69,9 @@ private:
     SimulatedAzureServer m_server;
     QByteArray m_token;
     QString m_before;
-    QDateTime m_endedUtc;   ///< the regeneration's outcome was known; invalid: it was not run here
+    QDateTime m_endedUtc; ///< the regeneration's outcome was known; invalid: it was not run here
     bool m_hasMeddled = false;
-    QString m_problem;      ///< that was seen before the end
+    QString m_problem; ///< that was seen before the end
     LifeReport m_first;
     int m_leftOpen = 0;
     int m_stillOpen = 0;

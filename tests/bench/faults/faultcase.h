@@ -65,7 +65,7 @@ struct FaultCase
     std::optional<KillPoint> kill;
     std::optional<KillPoint> secondKill; ///< of the process that takes up what the first has left open
     std::optional<FullDisk> fullDisk;
-    int rivals = 0; ///< number of the round: two processes at once
+    int rivals = 0;   ///< number of the round: two processes at once
     int fetchers = 0; ///< number of the round: another process fetches the keys meanwhile
     std::optional<Meddling> meddling;
     /// listKeys answers as things were so long ago; a thousand times as long by the program's clock.

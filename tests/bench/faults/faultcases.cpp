@@ -207,7 +207,8 @@ void addTornWrites(FaultCaseList& cases)
     }
 }
 
-void addKills(FaultCaseList& cases, const QString& what, const std::optional<SimulatedFault>& fault, const QList<State>& states)
+void addKills(FaultCaseList& cases, const QString& what, const std::optional<SimulatedFault>& fault,
+              const QList<State>& states)
 {
     FaultCase one = ofKind(u"killed"_s);
     one.fault = fault;

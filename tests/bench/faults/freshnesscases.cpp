@@ -86,13 +86,14 @@ void addStatuses(FaultCaseList& cases)
 {
     FaultCase one = ofKind(u"status"_s);
     int number = 0;
-    for (const int status : {200, 302, 400, 401, 403, 404, 405, 407, 408, 409, 410, 423, 429, 451, 500, 502, 503, 504}) {
+    for (const int status :
+         {200, 302, 400, 401, 403, 404, 405, 407, 408, 409, 410, 423, 429, 451, 500, 502, 503, 504}) {
         for (const auto& [name, fault] : bodies(status)) {
             for (const bool acts : {false, true}) {
                 one.fault = fault;
                 one.fault->acts = acts;
-                const QString all = u"%1 %2, %3"_s.arg(QString::number(status), name,
-                                                       acts ? u"executed"_s : u"not executed"_s);
+                const QString all =
+                    u"%1 %2, %3"_s.arg(QString::number(status), name, acts ? u"executed"_s : u"not executed"_s);
                 cases.addVariant(one, all, number);
                 cases.addVariant(one, all, number + 3);
                 cases.addVariant(one, all, number + 2);
@@ -129,8 +130,8 @@ void addMeddlings(FaultCaseList& cases)
     for (const auto& [name, what] : all) {
         FaultCase one = ofKind(what == What::Recreate ? u"created again"_s : u"regenerated elsewhere"_s);
         one.fetches = true;
-        for (const State at : {State::Checking, State::ListingBefore, State::Noting, State::Posting, State::ListingAfter,
-                               State::Keeping, State::Kept}) {
+        for (const State at : {State::Checking, State::ListingBefore, State::Noting, State::Posting,
+                               State::ListingAfter, State::Keeping, State::Kept}) {
             one.meddling = Meddling{at, what};
             for (const Way& way : ways()) {
                 // Only what was lost is listed afterwards; what was not executed leads to no key.

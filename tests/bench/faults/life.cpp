@@ -164,11 +164,12 @@ LifeReport Life::endOf(const Result<RotationJob*>& job)
         m_loop.quit();
     });
     QTimer::singleShot(longestLife, &m_loop, &QEventLoop::quit);
-    connect(&m_desk, &RotationDesk::ended, this, [&report](const CommunicationService&, const RotationOutcome& outcome) {
-        if (outcome.isCorrection) {
-            report = reportOf(outcome);
-        }
-    });
+    connect(&m_desk, &RotationDesk::ended, this,
+            [&report](const CommunicationService&, const RotationOutcome& outcome) {
+                if (outcome.isCorrection) {
+                    report = reportOf(outcome);
+                }
+            });
     m_loop.exec();
     // The last word is what counts, as it does for a person.
     QElapsedTimer confirming;
