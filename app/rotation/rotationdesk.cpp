@@ -167,16 +167,16 @@ void RotationDesk::correct(const CommunicationService& resource, const RotationR
         ->onFinished(this,
                      [this, resource, before = record, listed, fingerprint](const Result<KeptKeys>& kept) {
                          --m_toConfirm;
-                         RotationRecord record = before;
-                         record.stage = kept ? RotationRecord::Stage::Ended : RotationRecord::Stage::Unclear;
-                         record.end = kept ? std::optional(RotationEnd::Kept) : std::nullopt;
-                         record.endedUtc = kept ? m_tools.clock.utcNow() : QDateTime();
-                         record.fingerprintAfter = fingerprint;
-                         record.isFromListing = true;
-                         record.mayBeOld = false;
-                         static_cast<void>(m_tools.journal.append(record));
+                         RotationRecord corrected = before;
+                         corrected.stage = kept ? RotationRecord::Stage::Ended : RotationRecord::Stage::Unclear;
+                         corrected.end = kept ? std::optional(RotationEnd::Kept) : std::nullopt;
+                         corrected.endedUtc = kept ? m_tools.clock.utcNow() : QDateTime();
+                         corrected.fingerprintAfter = fingerprint;
+                         corrected.isFromListing = true;
+                         corrected.mayBeOld = false;
+                         static_cast<void>(m_tools.journal.append(corrected));
                          emit ended(resource,
-                                    RotationOutcome{kept ? RotationEnd::Kept : RotationEnd::NotKept, record.type,
+                                    RotationOutcome{kept ? RotationEnd::Kept : RotationEnd::NotKept, before.type,
                                                     listed, kept ? std::nullopt : std::optional(kept.error()), false,
                                                     true, true});
                      })

@@ -41,6 +41,7 @@ CaseRun::CaseRun(const FaultCase& what, QString program)
     , m_server(exampleEstate())
     , m_token(m_server.azure().issueToken(faultResource().tenant, QDateTime::currentDateTimeUtc().addSecs(3600)))
     , m_before(accepted(what.type))
+    , m_listedBefore(m_before)
 {
 }
 
@@ -119,6 +120,9 @@ LifeReport CaseRun::lifeHere()
         }
         if (state == State::Posting) {
             m_server.azure().faults().next.append(m_what.later);
+        }
+        if (state == State::Noting) {
+            m_listedBefore = accepted(m_what.type); // what somebody did before is not this regeneration's
         }
         if (m_what.meddling && m_what.meddling->at == state && !std::exchange(m_hasMeddled, true)) {
             meddle();
@@ -317,7 +321,7 @@ QString CaseRun::problemWithKeys(const KeptKeys& kept)
 
 QString CaseRun::problemWithReport()
 {
-    const bool isChanged = accepted(m_what.type) != m_before;
+    const bool isChanged = accepted(m_what.type) != m_listedBefore;
     const bool hasKey = m_first.end == End::Kept || m_first.end == End::Found || m_first.end == End::NotKept;
     if (m_what.isKilled() && m_first.end != End::Killed) {
         return u"the case is wrong: it was to be killed, and ended: %1"_s.arg(m_first.toLine());

@@ -69,6 +69,7 @@ private:
     SimulatedAzureServer m_server;
     QByteArray m_token;
     QString m_before;
+    QString m_listedBefore; ///< the key that was accepted when the request went out, or at first
     QDateTime m_endedUtc; ///< the regeneration's outcome was known; invalid: it was not run here
     bool m_hasMeddled = false;
     QString m_problem; ///< that was seen before the end
