@@ -333,7 +333,9 @@ KeptKeys KeptKeysStore::merged(const KeptKeys& old, const KeptKeys& news) const
             break;
         }
     }
-    const bool isOfLater = news.identity.isKnown() && !isOfFormerResource(news.identity, {}, old.identity);
+    // Of two without a date, the one that comes in is the later one.
+    const bool isOfLater = news.identity.isKnown() && (isOfFormerResource(old.identity, {}, news.identity) ||
+                                                       !isOfFormerResource(news.identity, {}, old.identity));
     if (isOfLater && (areDifferent(old.identity, news.identity) || !old.identity.isKnown())) {
         result.identity = news.identity;
     } else if (isOfLater) {

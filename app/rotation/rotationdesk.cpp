@@ -5,6 +5,8 @@
 
 #include "keychain/connectionstring.h"
 
+#include <algorithm>
+
 using namespace std::chrono_literals;
 
 namespace CommKeys {
@@ -154,7 +156,11 @@ void RotationDesk::correct(const CommunicationService& resource, const RotationR
     const QString fingerprint = m_tools.journal.fingerprintOf(keyOf(key));
     const bool isBelieved = fingerprint == record.fingerprintAfter ||
                             (record.fingerprintAfter.isEmpty() && fingerprint == record.fingerprintBefore);
-    if (isBelieved ||
+    const QList<RotationRecord> records = m_tools.journal.records();
+    const bool isOvertaken = std::any_of(records.begin(), records.end(), [&record](const RotationRecord& one) {
+        return one.resource == record.resource && one.type == record.type && one.startedUtc > record.startedUtc;
+    });
+    if (isBelieved || isOvertaken ||
         m_tools.kept.freshness(resource.id, record.type, key, resource.identity(), std::nullopt) == Freshness::Older) {
         return;
     }
@@ -165,8 +171,11 @@ void RotationDesk::correct(const CommunicationService& resource, const RotationR
     ++m_toConfirm;
     m_tools.kept.keep(news, this)
         ->onFinished(this,
-                     [this, resource, before = record, listed, fingerprint](const Result<KeptKeys>& kept) {
+                     [this, resource, before = record, listed, key, fingerprint](const Result<KeptKeys>& kept) {
                          --m_toConfirm;
+                         if (kept && !(kept->at(before.type) && isSameKey(*kept->at(before.type), key))) {
+                             return; // a newer one is stored
+                         }
                          RotationRecord corrected = before;
                          corrected.stage = kept ? RotationRecord::Stage::Ended : RotationRecord::Stage::Unclear;
                          corrected.end = kept ? std::optional(RotationEnd::Kept) : std::nullopt;

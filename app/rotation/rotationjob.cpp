@@ -332,7 +332,7 @@ void RotationJob::compare(const CommunicationServiceKeys& after)
     } else if (wasAnswered) {
         handle(Event::CannotTell);
     } else if (isKnownBefore) {
-        m_isFromListing = m_mayArriveLate;
+        m_isFromListing = true;
         handle(Event::FoundUnchanged);
     } else {
         m_newKey = now;
@@ -349,6 +349,7 @@ void RotationJob::cannotList(const Error& error)
         noteError(error);
     }
     if (m_isRefused) {
+        m_isFromListing = true;        // to be looked at once more
         handle(Event::FoundUnchanged); // Resource Manager has said so
         return;
     }
@@ -394,6 +395,11 @@ void RotationJob::keep()
                                     key && !isSameKey(*key, keptKeyFrom(m_newKey, {}))) {
                              // Another process has stored the key of a later regeneration.
                              m_newKey = {key->key, key->connectionString};
+                         }
+                         const KeyType second = other(m_record.type);
+                         if (kept && kept->at(second) && !m_last.at(second).isEmpty()) {
+                             // As it is stored: another process may have listed it later.
+                             m_last.at(second) = {kept->at(second)->key, kept->at(second)->connectionString};
                          }
                          handle(kept ? Event::KeptIt : Event::CouldNotKeep);
                      })

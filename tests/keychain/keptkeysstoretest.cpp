@@ -262,6 +262,8 @@ private slots:
         QCOMPARE(kept->primary->key.revealText(), u"three"_s);
         QCOMPARE(!kept->secondary, isFormer);
         QCOMPARE(isOfFormerResource(stored, old.primary->keptAtUtc, now), isFormer);
+        // The key of now is not the former resource's when it is read again.
+        QVERIFY(!isOfFormerResource(kept->identity, kept->primary->keptAtUtc, now));
     }
 
     void keyOfTheFormerResource_isNotStoredForTheNewOne()

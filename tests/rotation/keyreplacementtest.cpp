@@ -67,6 +67,10 @@ private slots:
             << Records{second, listed(1, u"a"_s, u"b"_s)} << u"b"_s << Expected::Certain;
         QTest::newRow("one listed and one answered after it")
             << Records{record(3, u"c"_s, u"d"_s), listed(2, {}, u"c"_s), first} << u"b"_s << Expected::Certain;
+        RotationRecord foundLate = listed(1, u"a"_s, u"d"_s);
+        foundLate.endedUtc = foundLate.startedUtc.addDays(3);
+        QTest::newRow("found by a listing long after a later regeneration")
+            << Records{second, foundLate} << u"d"_s << Expected::Nothing;
         QTest::newRow("found unchanged since")
             << Records{unchanged(2, u"a"_s), listed(1, u"a"_s, u"b"_s)} << u"a"_s << Expected::Nothing;
         QTest::newRow("unchanged, then regenerated")
