@@ -4,6 +4,7 @@
 #include "rotation/rotationdesk.h"
 
 #include "keychain/connectionstring.h"
+#include "rotation/keptkeyfrom.h"
 
 #include <algorithm>
 
@@ -151,8 +152,7 @@ void RotationDesk::confirm(const CommunicationService& resource, const RotationR
 
 void RotationDesk::correct(const CommunicationService& resource, const RotationRecord& record, const AccessKey& listed)
 {
-    const KeptKey key{
-        listed.key.value_or(Secret()), listed.connectionString.value_or(Secret()), m_tools.clock.utcNow(), {}};
+    const KeptKey key = keptKeyFrom(listed, m_tools.clock.utcNow());
     const QString fingerprint = m_tools.journal.fingerprintOf(keyOf(key));
     const bool isBelieved = fingerprint == record.fingerprintAfter ||
                             (record.fingerprintAfter.isEmpty() && fingerprint == record.fingerprintBefore);

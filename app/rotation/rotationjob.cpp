@@ -5,6 +5,7 @@
 
 #include "core/logging.h"
 #include "keychain/connectionstring.h"
+#include "rotation/keptkeyfrom.h"
 #include "rotation/latearrival.h"
 
 #include <QUuid>
@@ -52,11 +53,6 @@ bool isDoubtful(const Error& refusal)
 bool isForbidden(const Error& error)
 {
     return error.kind == ErrorKind::Forbidden && error.effect == Effect::None;
-}
-
-KeptKey keptKeyFrom(const AccessKey& key, const QDateTime& seenUtc)
-{
-    return {key.key.value_or(Secret()), key.connectionString.value_or(Secret()), seenUtc, {}};
 }
 
 FormerKey formerFrom(const KeptKey& key, const QDateTime& replacedUtc, bool isCertain)

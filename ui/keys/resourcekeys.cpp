@@ -3,6 +3,8 @@
 
 #include "keys/resourcekeys.h"
 
+#include "rotation/keptkeyfrom.h"
+
 #include <array>
 #include <utility>
 
@@ -146,7 +148,7 @@ bool ResourceKeys::takeListed(KeyType type, const AccessKey& listed)
     if (listed.isEmpty()) {
         return true;
     }
-    const KeptKey key{listed.key.value_or(Secret()), listed.connectionString.value_or(Secret()), utcNow(), {}};
+    const KeptKey key = keptKeyFrom(listed, utcNow());
     const std::optional<KnownKey>& old = known(type);
     const Freshness freshness = m_session->keptKeys().freshness(m_resource.id, type, key, m_resource.identity(),
                                                                 old ? std::optional(old->value) : std::nullopt,
@@ -288,9 +290,7 @@ void ResourceKeys::take(KeyType type, const AccessKey& news, bool isKept)
         return;
     }
     KnownKey key;
-    key.value.key = news.key.value_or(Secret());
-    key.value.connectionString = news.connectionString.value_or(Secret());
-    key.value.keptAtUtc = utcNow();
+    key.value = keptKeyFrom(news, utcNow());
     key.isKept = isKept;
     key.isCurrent = true;
     key.of = m_resource.identity();
